@@ -1,0 +1,1 @@
+Console.WriteLine("A screen is not a finding.");
