@@ -1,0 +1,54 @@
+namespace Csec.Screening.Model;
+
+/// <summary>For whom, where and by whom a rule set is meant to be used.</summary>
+public sealed record Population
+{
+    /// <summary>Youngest age in whole years, inclusive, or null for no lower bound.</summary>
+    public int? MinimumAge { get; init; }
+
+    /// <summary>Oldest age in whole years, inclusive, or null for no upper bound.</summary>
+    public int? MaximumAge { get; init; }
+
+    /// <summary>Settings it is meant for; empty means any.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Who answers the items; empty means any.</summary>
+    public IReadOnlyList<string> Respondents { get; init; } = [];
+
+    /// <summary>Where it is in use; empty means any.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>Who completes the form, in words, or null.</summary>
+    public string? CompletedBy { get; init; }
+
+    /// <summary>How often it is to be repeated, in words, or null.</summary>
+    public string? Rescreen { get; init; }
+
+    /// <summary>What in other systems calls for it, in words.</summary>
+    public IReadOnlyList<string> Triggers { get; init; } = [];
+
+    /// <summary>Rule sets whose result decides whether this one is used, in words.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>What these bounds rest on, or null.</summary>
+    public Basis? Basis { get; init; }
+}
+
+/// <summary>One study of how well a rule set separates; percentages are exact decimals from 0 to 100.</summary>
+public sealed record ValidationStudy(string Id, string Population, Source Source)
+{
+    /// <summary>How many people were studied, or null.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Sensitivity in percent, or null.</summary>
+    public decimal? Sensitivity { get; init; }
+
+    /// <summary>Specificity in percent, or null.</summary>
+    public decimal? Specificity { get; init; }
+
+    /// <summary>Prevalence in the study in percent, or null.</summary>
+    public decimal? Prevalence { get; init; }
+
+    /// <summary>A remark of the author, or null.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,62 @@
+namespace Csec.Screening.Model;
+
+/// <summary>What a rule set means: bound, checked and unchangeable.</summary>
+public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string Title, Lifecycle Lifecycle)
+{
+    /// <summary>The version of the rule language.</summary>
+    public int Language { get; init; } = 1;
+
+    /// <summary>Who owns the instrument, in words.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Whether and how the wording may be shipped, in words.</summary>
+    public string Wording { get; init; } = "";
+
+    /// <summary>Where it comes from, in words, or null.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>What a result does not mean, in words.</summary>
+    public string LimitsOfUse { get; init; } = "";
+
+    /// <summary>The sources by which its facts are given, in source order.</summary>
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>For whom, where and by whom it is meant to be used.</summary>
+    public Population AppliesTo { get; init; } = new();
+
+    /// <summary>Studies of how well it separates; empty when there is none.</summary>
+    public IReadOnlyList<ValidationStudy> Evidence { get; init; } = [];
+
+    /// <summary>Its parameters, in source order.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>Its named variants, in source order.</summary>
+    public IReadOnlyList<Variant> Variants { get; init; } = [];
+
+    /// <summary>Whether unknown, declined and not-asked are allowed beside an item's own missing codes.</summary>
+    public bool AllowsStandardMissingReasons { get; init; } = true;
+
+    /// <summary>Whether gates stay closed while their answers are missing, as a source says.</summary>
+    public bool GatesStayClosedWhileMissing { get; init; }
+
+    /// <summary>Its items, in source order.</summary>
+    public IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>Its sections, in source order.</summary>
+    public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <summary>Its categories, in source order.</summary>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>Its scores, in source order; none reads itself through others.</summary>
+    public IReadOnlyList<Score> Scores { get; init; } = [];
+
+    /// <summary>Its classifications, in source order.</summary>
+    public IReadOnlyList<Classification> Classifications { get; init; } = [];
+
+    /// <summary>Its prompts, in source order.</summary>
+    public IReadOnlyList<Prompt> Prompts { get; init; } = [];
+
+    /// <summary>What must hold of the parameters; a setting that breaks one is refused.</summary>
+    internal IReadOnlyList<Condition> Requirements { get; init; } = [];
+}
