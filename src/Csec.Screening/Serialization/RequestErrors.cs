@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csec.Screening.Diagnostics;
 
 namespace Csec.Screening.Serialization;
@@ -15,16 +16,16 @@ internal static class RequestErrors
         new("CSEC6002", "The text is JSON but not an object.", "Write an object with `answers`.");
 
     public static AnswerError UnknownProperty(int position, string written) =>
-        new("CSEC6002", FormattableString.Invariant($"Property {position} is not known here."), Meant(written, RequestNames.All));
+        new("CSEC6002", $"The {Ordinal(position)} property is not known here.", Meant(written, RequestNames.All));
 
     public static AnswerError DuplicateProperty(int position) =>
-        new("CSEC6002", FormattableString.Invariant($"Property {position} has the same name as an earlier one."), "Keep one of the two.");
+        new("CSEC6002", $"The {Ordinal(position)} property has the same name as an earlier one.", "Keep one of the two.");
 
     public static AnswerError DuplicateInside(string place) =>
         new("CSEC6002", $"A name stands twice in {place}.", "Keep one of the two.");
 
     public static AnswerError DuplicateAnswer(int position) =>
-        new("CSEC6002", FormattableString.Invariant($"Answer {position} is for the same item as an earlier one."), "Answer each item once.");
+        new("CSEC6002", $"The {Ordinal(position)} answer is for the same item as an earlier one.", "Answer each item once.");
 
     public static AnswerError MissingProperty(string name) =>
         new("CSEC6002", $"`{name}` is missing.", $"Add `{name}`.");
@@ -35,20 +36,20 @@ internal static class RequestErrors
     public static AnswerError AnswerShape(int position) =>
         new(
             "CSEC6002",
-            FormattableString.Invariant($"Answer {position} is an object of the wrong shape."),
+            $"The {Ordinal(position)} answer is an object of the wrong shape.",
             "Write `{\"value\": ..., \"source\": \"observed\"}`, with a value that is no object; `source` may be left out.");
 
     public static AnswerError AnswerSource(int position) =>
         new(
             "CSEC6005",
-            FormattableString.Invariant($"The source of answer {position} is not known."),
+            $"The source of the {Ordinal(position)} answer is not known.",
             "Write `observed`, `reported` or `record`, or leave `source` out.");
 
     public static AnswerError ParametersShape() =>
         new("CSEC6009", "`parameters` must be an object.", "Write the parameters as an object from name to value.");
 
     public static AnswerError ParameterShape(int position) =>
-        new("CSEC6009", FormattableString.Invariant($"Parameter {position} is neither a number, true or false, nor a code."), "Write a number, `true` or `false`, or a code in quotes.");
+        new("CSEC6009", $"The {Ordinal(position)} parameter is neither a number, true or false, nor a code.", "Write a number, `true` or `false`, or a code in quotes.");
 
     public static AnswerError ParameterType(string id, string expected) =>
         new("CSEC6009", $"Parameter `{id}` must be {expected}.", $"Write {expected}.");
@@ -64,7 +65,7 @@ internal static class RequestErrors
         new("CSEC6012", "`context` must be an object.", "Write the facts as an object from name to value.");
 
     public static AnswerError UnknownFact(int position, string written) =>
-        new("CSEC6012", FormattableString.Invariant($"Fact {position} of `context` is not known."), Meant(written, RequestNames.Facts));
+        new("CSEC6012", $"The {Ordinal(position)} fact of `context` is not known.", Meant(written, RequestNames.Facts));
 
     public static AnswerError FactType(string fact, string expected) =>
         new("CSEC6012", $"`{fact}` of `context` must be {expected}.", $"Write {expected}, or leave `{fact}` out.");
@@ -80,6 +81,12 @@ internal static class RequestErrors
 
     public static AnswerError NotInForce(string id) =>
         new("CSEC6003", $"No version of `{id}` is in force then.", "Name a version as id@version, or correct the date.");
+
+    private static string Ordinal(int number)
+    {
+        var ending = (number % 100) is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return number.ToString(CultureInfo.InvariantCulture) + ending;
+    }
 
     private static string Meant(string written, IReadOnlyList<string> known) =>
         Suggestion.For(written, known) ?? "Known here: " + string.Join(", ", known.Select(name => $"`{name}`")) + ".";
