@@ -15,6 +15,9 @@ internal sealed partial class DiagramBuilder
     /// <summary>The function that is 1, or always holds.</summary>
     public const int One = -3;
 
+    /// <summary>The most nodes that the diagrams of a rule set may have together under one setting.</summary>
+    public const int MostNodes = 250_000;
+
     private const int BelowEveryLayer = int.MaxValue;
 
     // Far above what 250,000 nodes of choice items need; they stop diagrams of items with thousands of answers.
@@ -34,7 +37,7 @@ internal sealed partial class DiagramBuilder
     private int[] _nextInBucket = new int[64];
     private int _steps;
 
-    public DiagramBuilder(DiagramLayers layers, int mostNodes = 250_000)
+    public DiagramBuilder(DiagramLayers layers, int mostNodes = MostNodes)
     {
         _layers = layers;
         _mostNodes = mostNodes;
