@@ -1,3 +1,5 @@
+using Csec.Screening.Compilation;
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
 namespace Csec.Screening;
@@ -8,9 +10,12 @@ namespace Csec.Screening;
 /// </summary>
 public sealed class RuleSet
 {
-    internal RuleSet(RuleSetDefinition definition, string logicHash, string contentHash)
+    private readonly Assessor _assessor;
+
+    internal RuleSet(CompiledRuleSet compiled, string logicHash, string contentHash)
     {
-        Definition = definition;
+        _assessor = new(compiled, logicHash, contentHash);
+        Definition = compiled.Definition;
         LogicHash = logicHash;
         ContentHash = contentHash;
     }
@@ -45,8 +50,15 @@ public sealed class RuleSet
     public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml") => throw new NotSupportedException();
 
     /// <summary>What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.</summary>
-    public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context = null, AssessmentOptions? options = null) =>
-        throw new NotSupportedException();
+    public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context = null, AssessmentOptions? options = null)
+    {
+        if (answers is null)
+        {
+            throw new ArgumentNullException(nameof(answers));
+        }
+
+        return _assessor.Assess(answers, context, options);
+    }
 
     /// <summary>What the rule set says of the answers.</summary>
     /// <exception cref="AnswerException">The answers could not be assessed; the errors say why.</exception>
