@@ -13,7 +13,7 @@ internal readonly ref struct PublishedConditions
     private readonly SettingFacts _facts;
     private readonly CompiledSetting _compiled;
 
-    public PublishedConditions(SheetState state, SettingFacts facts, CompiledSetting compiled)
+    public PublishedConditions(in SheetState state, SettingFacts facts, CompiledSetting compiled)
     {
         _state = state;
         _facts = facts;

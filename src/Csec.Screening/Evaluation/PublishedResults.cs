@@ -31,7 +31,7 @@ internal sealed class PublishedResults
     }
 
     /// <summary>The published number of a score, or null.</summary>
-    public decimal? Score(int score, SheetState state)
+    public decimal? Score(int score, in SheetState state)
     {
         if (state.IsComplete)
         {
@@ -58,7 +58,7 @@ internal sealed class PublishedResults
     /// What is published for a classification, a level or a state, or null; <paramref name="level"/> is its level when
     /// that is determined.
     /// </summary>
-    public string? Classification(int index, string? level, SheetState state, out bool isProvisional)
+    public string? Classification(int index, string? level, in SheetState state, out bool isProvisional)
     {
         isProvisional = false;
         if (state.IsComplete)
@@ -90,7 +90,7 @@ internal sealed class PublishedResults
 
     private static string? LevelId(Classification classification, int level) => level < 0 ? null : classification.Levels[level].Id;
 
-    private string? FirstRule(IReadOnlyList<PublishedRule> rules, string? level, SheetState state, out bool isProvisional)
+    private string? FirstRule(IReadOnlyList<PublishedRule> rules, string? level, in SheetState state, out bool isProvisional)
     {
         isProvisional = false;
         var conditions = new PublishedConditions(state, _facts, _compiled);
@@ -115,7 +115,7 @@ internal sealed class PublishedResults
     /// Whether everything that the score counts is known: its items are answered or not asked, its categories and rules
     /// are decided, and so for the scores in it. A score chosen by rules needs every item that it reads.
     /// </summary>
-    private bool IsCompleteCase(Score score, SheetState state)
+    private bool IsCompleteCase(Score score, in SheetState state)
     {
         if (score.Rules.Count > 0)
         {
@@ -134,7 +134,7 @@ internal sealed class PublishedResults
         return true;
     }
 
-    private bool IsCompleteCase(Score score, int index, ScoreTerm term, SheetState state)
+    private bool IsCompleteCase(Score score, int index, ScoreTerm term, in SheetState state)
     {
         if (term.Kind == ScoreTermKind.Item)
         {
@@ -151,7 +151,7 @@ internal sealed class PublishedResults
     }
 
     /// <summary>The sheet with an option in place of every missing answer that has it, unless its gate is closed by then.</summary>
-    private ushort[] Substituted(string? option, SheetState state)
+    private ushort[] Substituted(string? option, in SheetState state)
     {
         var classes = state.Sheet.Classes.ToArray();
         var sheet = new BoundSheet(classes, state.Sheet.Values.ToArray(), new int[classes.Length]);

@@ -160,7 +160,7 @@ internal sealed class SettingAssessor
         return new(all, all - missing, missingAnswers, notApplicable);
     }
 
-    private ScoreResult[] Score(SheetState state)
+    private ScoreResult[] Score(in SheetState state)
     {
         var results = _scores.Length == 0 ? [] : new ScoreResult[_scores.Length];
         for (var i = 0; i < results.Length; i++)
@@ -171,7 +171,7 @@ internal sealed class SettingAssessor
         return results;
     }
 
-    private ClassificationResult[] Classify(SheetState state, Span<bool> determined, Span<bool> differs, Span<bool> provisional)
+    private ClassificationResult[] Classify(in SheetState state, Span<bool> determined, Span<bool> differs, Span<bool> provisional)
     {
         var results = _classifications.Length == 0 ? [] : new ClassificationResult[_classifications.Length];
         for (var i = 0; i < results.Length; i++)
@@ -191,7 +191,7 @@ internal sealed class SettingAssessor
     /// <summary>
     /// Marks the missing items on which an answered item depends, through further gates too: the answer fixes them.
     /// </summary>
-    private void MarkImpliedGates(SheetState state, ReadOnlySpan<Truth> gates, Span<bool> implied)
+    private void MarkImpliedGates(in SheetState state, ReadOnlySpan<Truth> gates, Span<bool> implied)
     {
         implied.Clear();
         if (!_facts.Of.HasGates || state.IsComplete)

@@ -34,7 +34,7 @@ internal sealed class ReasonList
     }
 
     /// <summary>The reasons of one sheet; a classification that is not determined has no rule reason.</summary>
-    public IReadOnlyList<Reason> Of(SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<bool> determined)
+    public IReadOnlyList<Reason> Of(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<bool> determined)
     {
         Span<decimal> points = _terms <= MostOnStack ? stackalloc decimal[_terms] : new decimal[_terms];
         Span<decimal> adjustments = stackalloc decimal[3];

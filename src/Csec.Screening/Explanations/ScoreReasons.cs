@@ -35,7 +35,7 @@ internal sealed class ScoreReasons
     public TermReasons[] Terms { get; }
 
     /// <summary>The least that each term adds over all completions.</summary>
-    public void LeastPoints(SheetState state, Span<decimal> points)
+    public void LeastPoints(in SheetState state, Span<decimal> points)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
@@ -55,7 +55,7 @@ internal sealed class ScoreReasons
     }
 
     /// <summary>What no term adds: by the cap or the rules, by the floor, and by answers that exclude each other.</summary>
-    public void Adjustments(SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments)
+    public void Adjustments(in SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments)
     {
         var minimum = state.Minimum[_score.Index];
         adjustments.Clear();
@@ -86,7 +86,7 @@ internal sealed class ScoreReasons
         adjustments[2] = minimum - sum;
     }
 
-    public void AddAnswers(SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddAnswers(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
@@ -97,7 +97,7 @@ internal sealed class ScoreReasons
         }
     }
 
-    public void AddParts(SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddParts(in SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
@@ -108,7 +108,7 @@ internal sealed class ScoreReasons
         }
     }
 
-    public void AddMissing(SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddMissing(in SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
@@ -119,7 +119,7 @@ internal sealed class ScoreReasons
         }
     }
 
-    public void AddAdjustments(SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments, Reason[] reasons, ref int at)
+    public void AddAdjustments(in SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
@@ -147,7 +147,7 @@ internal sealed class ScoreReasons
     }
 
     /// <summary>The rule that gives the least value: the first of those that may decide and are worth that.</summary>
-    private string RuleText(SheetState state)
+    private string RuleText(in SheetState state)
     {
         var asked = new Truth[state.Asked.Length];
         var given = new GivenAnswers(state.Sheet, _facts);

@@ -52,9 +52,9 @@ internal sealed class TermReasons
     public string ItemId => _item!.Id;
 
     /// <summary>Whether the term is an item that is answered.</summary>
-    public bool IsAnswer(SheetState state) => _item is not null && state.Sheet.IsGiven(_item.Index);
+    public bool IsAnswer(in SheetState state) => _item is not null && state.Sheet.IsGiven(_item.Index);
 
-    public decimal LeastPoints(SheetState state)
+    public decimal LeastPoints(in SheetState state)
     {
         if (_item is null)
         {
@@ -70,7 +70,7 @@ internal sealed class TermReasons
             : _leastWhileMissing ?? _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
     }
 
-    public AnswerReason AnswerReason(SheetState state, KeyValuePair<string, Answer>[] answers, decimal points)
+    public AnswerReason AnswerReason(in SheetState state, KeyValuePair<string, Answer>[] answers, decimal points)
     {
         var value = state.Sheet.Values[_item!.Index];
         var source = answers[state.Sheet.Places[_item.Index]].Value.Source;
@@ -84,7 +84,7 @@ internal sealed class TermReasons
     }
 
     /// <summary>The answered items that add to the part on their own; if none does, all of its answered items.</summary>
-    public IReadOnlyList<string> Contributing(SheetState state)
+    public IReadOnlyList<string> Contributing(in SheetState state)
     {
         var adding = 0;
         var given = 0;
@@ -110,7 +110,7 @@ internal sealed class TermReasons
     private static string Codes(Item item, long mask) =>
         string.Join(",", item.Options.Where((_, option) => (mask >> option & 1) != 0).Select(option => option.Code));
 
-    private bool Adds(int index, SheetState state)
+    private bool Adds(int index, in SheetState state)
     {
         var answer = state.Sheet.Classes[_items[index].Index];
         return answer != CompiledSetting.Missing && _contributes[index][answer];
