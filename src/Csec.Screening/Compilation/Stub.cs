@@ -29,17 +29,6 @@ internal sealed class ParameterSetting
 
     public int Index { get; private init; }
 
-    public static int IndexOf(RuleSetDefinition definition, ReadOnlySpan<int> chosen)
-    {
-        var index = 0;
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            index = (index * definition.Parameters[i].Allowed.Count) + chosen[i];
-        }
-
-        return index;
-    }
-
     public static ParameterSetting At(RuleSetDefinition definition, int index)
     {
         var values = new ParameterValue[definition.Parameters.Count];

@@ -1,4 +1,5 @@
 using Csec.Screening.Compilation;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Evaluation;
 
@@ -33,7 +34,7 @@ internal sealed class Assessor
 
         _bySetting = new SettingAssessor?[settings];
         List<AnswerError>? none = null;
-        _defaultSetting = ParameterSetting.IndexOf(compiled.Definition, _settings.Read(AssessmentOptions.Default, ref none));
+        _defaultSetting = SettingIndex(_settings.Read(AssessmentOptions.Default, ref none));
     }
 
     /// <summary>The assessment, or every error: first of variant and parameters, then of the context, then of the answers.</summary>
@@ -48,7 +49,7 @@ internal sealed class Assessor
             var chosen = _settings.Read(options, ref errors);
 
             // Under wrong parameters the answers are read all the same, so that all errors are found.
-            setting = errors is null ? ParameterSetting.IndexOf(_compiled.Definition, chosen) : _defaultSetting;
+            setting = errors is null ? SettingIndex(chosen) : _defaultSetting;
         }
 
         if (context is not null)
@@ -59,12 +60,37 @@ internal sealed class Assessor
         return BySetting(setting).Assess(answers.Entries, context, options?.Id, variant, errors);
     }
 
+    /// <summary>The place of a setting among all; the last parameter changes fastest.</summary>
+    private int SettingIndex(int[] chosen)
+    {
+        var index = 0;
+        foreach (var parameter in _facts.Definition.Parameters)
+        {
+            index = (index * parameter.Allowed.Count) + chosen[parameter.Index];
+        }
+
+        return index;
+    }
+
+    private ParameterValue[] ValuesAt(int index)
+    {
+        var parameters = _facts.Definition.Parameters;
+        var values = new ParameterValue[parameters.Count];
+        for (var i = values.Length - 1; i >= 0; i--)
+        {
+            values[i] = parameters[i].Allowed[index % parameters[i].Allowed.Count];
+            index /= parameters[i].Allowed.Count;
+        }
+
+        return values;
+    }
+
     private SettingAssessor BySetting(int index) => Volatile.Read(ref _bySetting[index]) ?? Prepare(index);
 
     private SettingAssessor Prepare(int index)
     {
         var compiled = _compiled.Setting(index);
-        var facts = new SettingFacts(_facts, _compiled.Classes, compiled.Values.Values);
+        var facts = new SettingFacts(_facts, _compiled.Classes, ValuesAt(index));
         var prepared = new SettingAssessor(facts, compiled, _population, _logicHash, _contentHash);
         return Interlocked.CompareExchange(ref _bySetting[index], prepared, null) ?? prepared;
     }

@@ -148,7 +148,10 @@ internal sealed class ReferenceEvaluator
         }
     }
 
-    /// <summary>The level of a sheet and the rule that gave it: overrides, rules and floors numbered through; -1 for none.</summary>
+    /// <summary>
+    /// The level of a sheet and the rule that gave it: overrides, rules and floors numbered through; -1 for none. Floors
+    /// raise a level, whichever rule gave it; where levels have no order there is nothing to raise.
+    /// </summary>
     public (int Level, int Rule) Decide(Classification classification, IReadOnlyList<RawAnswer> sheet)
     {
         var (level, rule) = (-1, -1);
@@ -165,7 +168,7 @@ internal sealed class ReferenceEvaluator
 
         foreach (var floor in classification.Floors)
         {
-            if (floor.Level > level && Holds(floor.When, sheet))
+            if (classification.IsOrdered && level >= 0 && floor.Level > level && Holds(floor.When, sheet))
             {
                 (level, rule) = (floor.Level, number);
             }
