@@ -64,8 +64,8 @@ public class LanguageReferenceTests
 
         var run = RuleSetCases.Run(ruleSet, cases.Text);
 
-        Assert.True(run.Results.Count > 0);
-        Assert.All(run.Results, result => Assert.Empty(result.Mismatches));
+        Assert.True(run.Cases.Count > 0);
+        Assert.All(run.Cases, result => Assert.Empty(result.Mismatches));
     }
 
     /// <summary>The lines that the page says each example begins with, and those of the example.</summary>

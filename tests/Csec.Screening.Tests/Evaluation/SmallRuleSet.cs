@@ -35,7 +35,7 @@ internal sealed class SmallRuleSet
 
     public Item this[string id] => _items.Single(item => item.Id == id);
 
-    public static CompiledRuleSet Compile(RuleSetDefinition definition) => CompiledRuleSet.Compile(definition);
+    public static CompiledRuleSet Compile(RuleSetDefinition definition) => CompiledRuleSet.Compile(definition).RuleSet!;
 
     public RuleSet Build() => new(Compile(Definition), "sha256:logic", "sha256:content");
 
