@@ -44,13 +44,12 @@ internal sealed class ReasonList
     public IReadOnlyList<Reason> Of(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<int> levels)
     {
         Span<decimal> points = _terms <= MostOnStack ? stackalloc decimal[_terms] : new decimal[_terms];
-        Span<decimal> adjustments = stackalloc decimal[3];
+        var adjusting = _scores.Length * ScoreReasons.AdjustmentCount;
+        Span<decimal> adjustments = adjusting <= MostOnStack ? stackalloc decimal[adjusting] : new decimal[adjusting];
         var count = 0;
-        foreach (var score in _scores)
+        for (var i = 0; i < _scores.Length; i++)
         {
-            score.LeastPoints(state, points);
-            score.Adjustments(state, points, adjustments);
-            count += score.Count(points) + (adjustments[0] != 0 ? 1 : 0) + (adjustments[1] != 0 ? 1 : 0) + (adjustments[2] != 0 ? 1 : 0);
+            count += _scores[i].Measure(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount));
         }
 
         IReadOnlyList<int>?[]? deciding = null;
@@ -85,14 +84,14 @@ internal sealed class ReasonList
             score.AddParts(state, points, reasons, ref at);
         }
 
-        foreach (var score in _scores)
+        for (var i = 0; !state.IsComplete && i < _scores.Length; i++)
         {
-            score.AddMissing(state, points, reasons, ref at);
+            _scores[i].AddMissing(state, points, reasons, ref at);
         }
 
-        foreach (var score in _scores)
+        for (var i = 0; i < _scores.Length; i++)
         {
-            score.AddAdjustments(state, points, adjustments, reasons, ref at);
+            _scores[i].AddAdjustments(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount), reasons, ref at);
         }
 
         for (var i = 0; i < levels.Length; i++)
