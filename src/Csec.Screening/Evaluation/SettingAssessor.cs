@@ -73,19 +73,16 @@ internal sealed class SettingAssessor
 
         Span<decimal> minimum = _scores.Length <= MostResultsOnStack ? stackalloc decimal[_scores.Length] : new decimal[_scores.Length];
         Span<decimal> maximum = _scores.Length <= MostResultsOnStack ? stackalloc decimal[_scores.Length] : new decimal[_scores.Length];
-        for (var i = 0; i < _scores.Length; i++)
-        {
-            (minimum[i], maximum[i]) = _compiled.ScoreRange(i, sheet.Classes);
-        }
+        ReadScores(sheet, isComplete: completeness.Missing.Count == 0, minimum, maximum);
 
         var count = _classifications.Length;
-        var determined = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
+        var levels = count <= MostResultsOnStack ? stackalloc int[count] : new int[count];
         var differs = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var provisional = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var implied = isSmall ? stackalloc bool[items] : new bool[items];
         var state = new SheetState(sheet, asked, minimum, maximum, completeness.Missing.Count == 0);
         var applies = _population.Of(context);
-        var classifications = Classify(state, determined, differs, provisional);
+        var classifications = Classify(state, levels, differs, provisional);
         MarkImpliedGates(state, gates, implied);
         var isInsufficient = _saysInsufficient && completeness.Missing.Count * 2 > completeness.Asked;
         return new(
@@ -97,7 +94,7 @@ internal sealed class SettingAssessor
                 Completeness = completeness,
                 Scores = Score(state),
                 Classifications = classifications,
-                Reasons = _reasons.Of(state, answers, determined),
+                Reasons = _reasons.Of(state, answers, levels),
                 Prompts = _prompts.Of(sheet.Classes),
                 Notices = _notices.Of(implied, applies.Value == false, differs, isInsufficient, provisional),
             },
@@ -130,6 +127,28 @@ internal sealed class SettingAssessor
         {
             _compiled.Asked(sheet.Classes, asked);
         }
+    }
+
+    private void ReadScores(BoundSheet sheet, bool isComplete, Span<decimal> minimum, Span<decimal> maximum)
+    {
+        for (var i = 0; i < minimum.Length; i++)
+        {
+            if (isComplete)
+            {
+                // What has no answer is not asked, and that adds nothing: one path through the diagram.
+                minimum[i] = maximum[i] = _compiled.ScoreCountingMissingAsNothing(i, sheet.Classes);
+            }
+            else
+            {
+                (minimum[i], maximum[i]) = _compiled.ScoreRange(i, sheet.Classes);
+            }
+        }
+    }
+
+    private ulong PossibleLevels(int classification, in SheetState state)
+    {
+        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Sheet.Classes) : -1;
+        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Sheet.Classes);
     }
 
     private Completeness CompletenessOf(BoundSheet sheet, ReadOnlySpan<bool> asked, KeyValuePair<string, Answer>[] answers)
@@ -171,17 +190,17 @@ internal sealed class SettingAssessor
         return results;
     }
 
-    private ClassificationResult[] Classify(in SheetState state, Span<bool> determined, Span<bool> differs, Span<bool> provisional)
+    private ClassificationResult[] Classify(in SheetState state, Span<int> levels, Span<bool> differs, Span<bool> provisional)
     {
         var results = _classifications.Length == 0 ? [] : new ClassificationResult[_classifications.Length];
         for (var i = 0; i < results.Length; i++)
         {
-            var possible = _levels[i].Of(_compiled.PossibleLevels(i, state.Sheet.Classes));
+            var possible = _levels[i].Of(PossibleLevels(i, state));
             var level = possible.Count == 1 ? possible[0] : null;
             var published = _published.Classification(i, level, state, out provisional[i]);
             var floor = _classifications[i].IsOrdered && possible.Count > 0 ? possible[0] : null;
             results[i] = new(_classifications[i].Id, possible, floor, published);
-            determined[i] = level is not null;
+            levels[i] = level is null ? -1 : _classifications[i].LevelIndex(level);
             differs[i] = published is not null && published != level;
         }
 

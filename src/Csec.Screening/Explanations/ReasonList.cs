@@ -15,6 +15,9 @@ internal sealed class ReasonList
 
     private readonly ScoreReasons[] _scores;
     private readonly RuleReason[][] _rules;
+
+    // By classification and level, the one rule that gives the level; null when there are several.
+    private readonly RuleReason?[][] _onlyRules;
     private readonly CompiledSetting _compiled;
     private readonly int _terms;
 
@@ -31,26 +34,37 @@ internal sealed class ReasonList
 
         _terms = first;
         _rules = [.. facts.Of.Definition.Classifications.Select(RulesOf)];
+        _onlyRules = [.. facts.Of.Definition.Classifications.Select((classification, index) => OnlyRules(classification, _rules[index]))];
     }
 
-    /// <summary>The reasons of one sheet; a classification that is not determined has no rule reason.</summary>
-    public IReadOnlyList<Reason> Of(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<bool> determined)
+    /// <summary>
+    /// The reasons of one sheet; <paramref name="levels"/> has the level of each classification, or -1 when it is not
+    /// determined and so no rule decided.
+    /// </summary>
+    public IReadOnlyList<Reason> Of(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<int> levels)
     {
         Span<decimal> points = _terms <= MostOnStack ? stackalloc decimal[_terms] : new decimal[_terms];
-        Span<decimal> adjustments = stackalloc decimal[3];
+        var adjusting = _scores.Length * ScoreReasons.AdjustmentCount;
+        Span<decimal> adjustments = adjusting <= MostOnStack ? stackalloc decimal[adjusting] : new decimal[adjusting];
         var count = 0;
-        foreach (var score in _scores)
+        for (var i = 0; i < _scores.Length; i++)
         {
-            score.LeastPoints(state, points);
-            score.Adjustments(state, points, adjustments);
-            count += score.Count(points) + (adjustments[0] != 0 ? 1 : 0) + (adjustments[1] != 0 ? 1 : 0) + (adjustments[2] != 0 ? 1 : 0);
+            count += _scores[i].Measure(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount));
         }
 
-        var deciding = determined.Length == 0 ? [] : new IReadOnlyList<int>[determined.Length];
-        for (var i = 0; i < determined.Length; i++)
+        IReadOnlyList<int>?[]? deciding = null;
+        for (var i = 0; i < levels.Length; i++)
         {
-            deciding[i] = determined[i] ? _compiled.PossibleRules(i, state.Sheet.Classes) : [];
-            count += deciding[i].Count;
+            if (levels[i] >= 0 && _onlyRules[i][levels[i]] is null)
+            {
+                deciding ??= new IReadOnlyList<int>?[levels.Length];
+                deciding[i] = _compiled.PossibleRules(i, state.Sheet.Classes);
+                count += deciding[i]!.Count;
+            }
+            else
+            {
+                count += levels[i] >= 0 ? 1 : 0;
+            }
         }
 
         if (count == 0)
@@ -70,25 +84,38 @@ internal sealed class ReasonList
             score.AddParts(state, points, reasons, ref at);
         }
 
-        foreach (var score in _scores)
+        for (var i = 0; !state.IsComplete && i < _scores.Length; i++)
         {
-            score.AddMissing(state, points, reasons, ref at);
+            _scores[i].AddMissing(state, points, reasons, ref at);
         }
 
-        foreach (var score in _scores)
+        for (var i = 0; i < _scores.Length; i++)
         {
-            score.AddAdjustments(state, points, adjustments, reasons, ref at);
+            _scores[i].AddAdjustments(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount), reasons, ref at);
         }
 
-        for (var i = 0; i < deciding.Length; i++)
+        for (var i = 0; i < levels.Length; i++)
         {
-            for (var j = 0; j < deciding[i].Count; j++)
+            if (levels[i] >= 0)
             {
-                reasons[at++] = _rules[i][deciding[i][j]];
+                AddRules(i, levels[i], deciding?[i] ?? [], reasons, ref at);
             }
         }
 
         return reasons;
+    }
+
+    private void AddRules(int classification, int level, IReadOnlyList<int> deciding, Reason[] reasons, ref int at)
+    {
+        if (_onlyRules[classification][level] is { } only)
+        {
+            reasons[at++] = only;
+        }
+
+        for (var i = 0; i < deciding.Count; i++)
+        {
+            reasons[at++] = _rules[classification][deciding[i]];
+        }
     }
 
     internal static string Text(decimal number) => (number / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
@@ -97,5 +124,11 @@ internal sealed class ReasonList
     [
         .. classification.Overrides.Concat(classification.Rules).Concat(classification.Floors).Select(rule =>
             new RuleReason(classification.Id, rule.Text, classification.Levels[rule.Level].Id, (rule.Basis ?? classification.Basis).Source.Id)),
+    ];
+
+    private static RuleReason?[] OnlyRules(Classification classification, RuleReason[] rules) =>
+    [
+        .. classification.Levels.Select(level =>
+            rules.Where(rule => rule.Level == level.Id).ToList() is [var only] ? only : null),
     ];
 }

@@ -7,6 +7,9 @@ namespace Csec.Screening.Explanations;
 /// <summary>The reasons of one score under one setting: which answer, part or rule adds which points.</summary>
 internal sealed class ScoreReasons
 {
+    /// <summary>A cap or the rules, a floor, and what is left.</summary>
+    public const int AdjustmentCount = 3;
+
     private readonly Score _score;
     private readonly int _first;
     private readonly SettingFacts _facts;
@@ -34,56 +37,29 @@ internal sealed class ScoreReasons
 
     public TermReasons[] Terms { get; }
 
-    /// <summary>The least that each term adds over all completions.</summary>
-    public void LeastPoints(in SheetState state, Span<decimal> points)
-    {
-        for (var i = 0; i < Terms.Length; i++)
-        {
-            points[_first + i] = Terms[i].LeastPoints(state);
-        }
-    }
-
-    public int Count(ReadOnlySpan<decimal> points)
+    /// <summary>Finds the least that each term adds and the adjustments; returns how many reasons they make.</summary>
+    public int Measure(in SheetState state, Span<decimal> points, Span<decimal> adjustments)
     {
         var count = 0;
-        for (var i = 0; i < Terms.Length; i++)
-        {
-            count += points[_first + i] != 0 ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>What no term adds: by the cap or the rules, by the floor, and by answers that exclude each other.</summary>
-    public void Adjustments(in SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments)
-    {
-        var minimum = state.Minimum[_score.Index];
-        adjustments.Clear();
-        if (_score.Rules.Count > 0)
-        {
-            adjustments[0] = minimum;
-            return;
-        }
-
         var sum = 0m;
         for (var i = 0; i < Terms.Length; i++)
         {
-            sum += points[_first + i];
+            var least = Terms[i].LeastPoints(state);
+            points[_first + i] = least;
+            if (least != 0)
+            {
+                count++;
+                sum += least;
+            }
         }
 
-        if (_score.AtMost is not null && (_cap is { } cap ? cap < sum : minimum < sum))
+        Adjust(state.Minimum[_score.Index], sum, adjustments);
+        foreach (var adjustment in adjustments)
         {
-            adjustments[0] = (_cap ?? minimum) - sum;
-            sum += adjustments[0];
+            count += adjustment != 0 ? 1 : 0;
         }
 
-        if (_score.AtLeast is not null && (_floor is { } floor ? floor > sum : minimum > sum))
-        {
-            adjustments[1] = (_floor ?? minimum) - sum;
-            sum += adjustments[1];
-        }
-
-        adjustments[2] = minimum - sum;
+        return count;
     }
 
     public void AddAnswers(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
@@ -101,7 +77,7 @@ internal sealed class ScoreReasons
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (points[_first + i] != 0 && Terms[i].Kind == ScoreTermKind.Part)
+            if (Terms[i].Kind == ScoreTermKind.Part && points[_first + i] != 0)
             {
                 reasons[at++] = new PartReason(_score.Id, Terms[i].Name, points[_first + i], Terms[i].Contributing(state));
             }
@@ -112,24 +88,23 @@ internal sealed class ScoreReasons
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (points[_first + i] != 0 && Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state))
+            if (Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state) && points[_first + i] != 0)
             {
                 reasons[at++] = new MissingReason(_score.Id, Terms[i].ItemId, points[_first + i]);
             }
         }
     }
 
-    public void AddAdjustments(in SheetState state, ReadOnlySpan<decimal> points, Span<decimal> adjustments, Reason[] reasons, ref int at)
+    public void AddAdjustments(in SheetState state, ReadOnlySpan<decimal> points, ReadOnlySpan<decimal> adjustments, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (points[_first + i] != 0 && Terms[i].Kind == ScoreTermKind.Rule)
+            if (Terms[i].Kind == ScoreTermKind.Rule && points[_first + i] != 0)
             {
                 reasons[at++] = new AdjustmentReason(_score.Id, Terms[i].Name, points[_first + i]);
             }
         }
 
-        Adjustments(state, points, adjustments);
         if (adjustments[0] != 0)
         {
             reasons[at++] = new AdjustmentReason(_score.Id, _score.Rules.Count > 0 ? RuleText(state) : _capText, adjustments[0]);
@@ -144,6 +119,31 @@ internal sealed class ScoreReasons
         {
             reasons[at++] = new AdjustmentReason(_score.Id, "answers taken together", adjustments[2]);
         }
+    }
+
+    /// <summary>What no term adds: by the cap or the rules, by the floor, and by answers that exclude each other.</summary>
+    private void Adjust(decimal minimum, decimal sum, Span<decimal> adjustments)
+    {
+        adjustments.Clear();
+        if (_score.Rules.Count > 0)
+        {
+            adjustments[0] = minimum;
+            return;
+        }
+
+        if (_score.AtMost is not null && (_cap is { } cap ? cap < sum : minimum < sum))
+        {
+            adjustments[0] = (_cap ?? minimum) - sum;
+            sum += adjustments[0];
+        }
+
+        if (_score.AtLeast is not null && (_floor is { } floor ? floor > sum : minimum > sum))
+        {
+            adjustments[1] = (_floor ?? minimum) - sum;
+            sum += adjustments[1];
+        }
+
+        adjustments[2] = minimum - sum;
     }
 
     /// <summary>The rule that gives the least value: the first of those that may decide and are worth that.</summary>

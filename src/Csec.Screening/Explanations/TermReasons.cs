@@ -18,6 +18,9 @@ internal sealed class TermReasons
     // By option, the reason of an answer whose source was not stated; choice items only.
     private readonly AnswerReason?[] _answers = [];
 
+    // By answer class, the points of the item.
+    private readonly decimal[] _points = [];
+
     // The least points of the item while it is missing, when that is the same on every sheet.
     private readonly decimal? _leastWhileMissing;
 
@@ -36,6 +39,7 @@ internal sealed class TermReasons
         if (Kind == ScoreTermKind.Item)
         {
             _item = _items[0];
+            _points = PointsOf(_item, facts);
             _answers = AnswersOf(_item, facts);
             _leastWhileMissing = facts.Of.IsIndependent[_item.Index] ? LeastWhileMissing(_item, facts) : null;
         }
@@ -63,7 +67,7 @@ internal sealed class TermReasons
 
         if (state.Sheet.IsGiven(_item.Index))
         {
-            return _compiled.TermPoints(_score, _term, state.Sheet.Classes[_item.Index]);
+            return _points[state.Sheet.Classes[_item.Index]];
         }
 
         return !state.Asked[_item.Index] ? 0
@@ -116,6 +120,17 @@ internal sealed class TermReasons
         return answer != CompiledSetting.Missing && _contributes[index][answer];
     }
 
+    private decimal[] PointsOf(Item item, SettingFacts facts)
+    {
+        var points = new decimal[facts.Classes.Count(item.Index)];
+        for (ushort answer = 0; answer < points.Length; answer++)
+        {
+            points[answer] = _compiled.IsValue(item.Index, answer) ? _compiled.TermPoints(_score, _term, answer) : 0;
+        }
+
+        return points;
+    }
+
     private AnswerReason?[] AnswersOf(Item item, SettingFacts facts)
     {
         var reasons = new AnswerReason?[item.Options.Count];
@@ -123,7 +138,7 @@ internal sealed class TermReasons
         {
             if (facts.OptionClass[item.Index][option] is not CompiledSetting.Missing and var answer)
             {
-                reasons[option] = new(_scoreId, item.Id, item.Options[option].Code, _compiled.TermPoints(_score, _term, answer));
+                reasons[option] = new(_scoreId, item.Id, item.Options[option].Code, _points[answer]);
             }
         }
 
@@ -137,8 +152,7 @@ internal sealed class TermReasons
         {
             if (_compiled.IsValue(item.Index, answer))
             {
-                var points = _compiled.TermPoints(_score, _term, answer);
-                least = least is { } other && other < points ? other : points;
+                least = least is { } other && other < _points[answer] ? other : _points[answer];
             }
         }
 
