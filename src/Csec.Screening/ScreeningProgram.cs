@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
@@ -67,7 +68,7 @@ public sealed class ScreeningProgram
     {
         if (!ReferenceEquals(sheet.Program, this))
         {
-            throw new ArgumentException("The sheet belongs to another program.", nameof(sheet));
+            ThrowForeign(sheet);
         }
 
         return _levels[classification].Value(sheet.Words);
@@ -81,6 +82,11 @@ public sealed class ScreeningProgram
         var level = LevelIndex(classification, sheet);
         return level < 0 ? null : Definition.Classifications[classification].Levels[level].Id;
     }
+
+    // Apart, so that the look-up itself is small enough to become part of the caller's loop.
+    [DoesNotReturn]
+    private static void ThrowForeign(PackedSheet sheet) =>
+        throw new ArgumentException("The sheet belongs to another program.", nameof(sheet));
 
     internal PackedDiagram Tables(int classification) => _levels[classification];
 }

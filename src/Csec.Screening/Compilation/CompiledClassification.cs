@@ -52,6 +52,13 @@ internal sealed class CompiledClassification
         return [.. Rule.Completions.List(sheet).Select(value => (int)values[value]).Where(rule => rule != NoLevel)];
     }
 
+    /// <summary>The rule that decides every completion, or <see cref="NoLevel"/> when there is not just one.</summary>
+    public int OnlyRule(ReadOnlySpan<ushort> sheet)
+    {
+        var (lowest, highest) = Rule.Completions.Range(sheet);
+        return lowest == highest ? (int)Rule.Completions.Diagram.Values[lowest] : NoLevel;
+    }
+
     /// <summary>The level of a complete valid sheet; <see cref="NoLevel"/> for any other.</summary>
     public int CompleteLevel(ReadOnlySpan<ushort> sheet)
     {

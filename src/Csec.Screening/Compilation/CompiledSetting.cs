@@ -122,6 +122,9 @@ internal sealed class CompiledSetting
     public IReadOnlyList<int> PossibleRules(int classification, ReadOnlySpan<ushort> sheet) =>
         _classifications[classification].PossibleRules(sheet);
 
+    /// <summary>The rule that decides every completion, or -1 when there is not just one. Allocates nothing.</summary>
+    public int OnlyRule(int classification, ReadOnlySpan<ushort> sheet) => _classifications[classification].OnlyRule(sheet);
+
     /// <summary>The least and greatest score over all completions.</summary>
     public (decimal Minimum, decimal Maximum) ScoreRange(int score, ReadOnlySpan<ushort> sheet) => _scores[score].Range(sheet);
 

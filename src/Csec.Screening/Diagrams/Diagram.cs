@@ -56,10 +56,12 @@ internal sealed class Diagram
     /// <summary>Where a sheet ends: the position of its value, or -1 when it has none.</summary>
     public int ValueIndex(ReadOnlySpan<ushort> sheet)
     {
-        var at = Root;
+        var (at, steps, edges) = (Root, _steps, _edges);
         while (at >= 0)
         {
-            at = Next(at, sheet);
+            ref readonly var step = ref steps[at];
+            int answer = sheet[step.Place];
+            at = edges[step.FirstEdge + (answer < step.ClassCount ? answer : step.ClassCount)];
         }
 
         return at == Invalid ? -1 : ~at;

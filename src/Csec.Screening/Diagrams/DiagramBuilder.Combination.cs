@@ -1,24 +1,39 @@
 namespace Csec.Screening.Diagrams;
 
+/// <summary>How any number of functions give one, sheet by sheet, in whatever order they are taken.</summary>
+internal enum DiagramCombination
+{
+    Sum,
+    Smallest,
+    Largest,
+    All,
+    Any,
+}
+
 internal sealed partial class DiagramBuilder
 {
+    public int Combine(DiagramCombination combination, IReadOnlyList<int> functions) =>
+        functions.Count == 1 ? functions[0] : new Combination(this, combination, functions).Result();
+
     /// <summary>
-    /// Combines all functions at once, layer by layer. What is known of a sheet down to a layer is the combination of
-    /// the functions that are decided and the nodes that the begun ones have reached, so a sum over fifty items makes
-    /// no node that its result does not have; adding one item after the other makes fifty diagrams of that size.
+    /// Combines all functions at once. A state is the combination of the functions that are decided, how many of the
+    /// others are begun, and the nodes that these have reached; so a sum over fifty items makes no node that its result
+    /// does not have, where adding one item after the other makes fifty diagrams of that size.
     /// </summary>
-    private sealed class DiagramCombiner
+    private sealed class Combination : Unfolding<int[]>
     {
-        private readonly DiagramBuilder _builder;
+        // Smallest and largest have no neutral value.
+        private const int NoValueYet = int.MinValue;
+
         private readonly DiagramCombination _combination;
         private readonly int[] _functions;
         private readonly int _start;
-        private readonly Dictionary<int[], int> _done = new(IntSequenceComparer.Instance);
         private readonly Dictionary<(int, int), int> _joined = [];
+        private readonly List<int> _open = [];
 
-        public DiagramCombiner(DiagramBuilder builder, DiagramCombination combination, IReadOnlyList<int> functions)
+        public Combination(DiagramBuilder builder, DiagramCombination combination, IReadOnlyList<int> functions)
+            : base(builder, IntSequenceComparer.Instance)
         {
-            _builder = builder;
             _combination = combination;
             _start = combination switch
             {
@@ -32,82 +47,56 @@ internal sealed partial class DiagramBuilder
             }
 
             // From top to bottom, so that the functions not yet begun are always the last ones.
-            _functions = [.. functions.Where(function => function >= 0).OrderBy(function => builder._layerOf[function])];
+            _functions = [.. functions.Where(function => function >= 0).OrderBy(builder.LayerOf)];
         }
 
-        // Smallest and largest have no neutral value.
-        private const int NoValueYet = int.MinValue;
+        public int Result() => From([_start, 0]);
 
-        public int Result() => From(_start, 0, []);
-
-        private int From(int decided, int begun, int[] open)
+        protected override bool IsDecided(int[] state, out int function)
         {
-            if (IsFinal(decided))
-            {
-                return decided;
-            }
-
-            if (open.Length == 0 && begun == _functions.Length)
-            {
-                return decided;
-            }
-
-            int[] key = [decided, begun, .. open];
-            if (_done.TryGetValue(key, out var known))
-            {
-                return known;
-            }
-
-            var layer = TopLayer(begun, open);
-            var next = begun;
-            while (next < _functions.Length && _builder._layerOf[_functions[next]] == layer)
-            {
-                next++;
-            }
-
-            var current = open.Concat(_functions.Skip(begun).Take(next - begun)).ToArray();
-            var edges = new int[_builder._layers.EdgeCount(layer)];
-            for (var edge = 0; edge < edges.Length; edge++)
-            {
-                edges[edge] = Along(edge, layer, decided, next, current);
-            }
-
-            var result = _builder.Node(layer, edges);
-            _done.Add(key, result);
-            return result;
+            function = state[0];
+            return IsFinal(function) || (state.Length == 2 && state[1] == _functions.Length);
         }
 
-        private int Along(int edge, int layer, int decided, int begun, int[] current)
+        protected override int Layer(int[] state)
         {
-            var open = new int[current.Length];
-            var count = 0;
-            foreach (var function in current)
+            var layer = state[1] < _functions.Length ? Builder.LayerOf(_functions[state[1]]) : BelowEveryLayer;
+            for (var i = 2; i < state.Length; i++)
             {
-                var child = _builder.Follow(function, layer, edge);
-                if (child < 0)
-                {
-                    decided = Join(decided, child);
-                }
-                else
-                {
-                    open[count++] = child;
-                }
-            }
-
-            Array.Resize(ref open, count);
-            Array.Sort(open);
-            return From(decided, begun, open);
-        }
-
-        private int TopLayer(int begun, int[] open)
-        {
-            var layer = begun < _functions.Length ? _builder._layerOf[_functions[begun]] : BelowEveryLayer;
-            foreach (var function in open)
-            {
-                layer = Math.Min(layer, _builder._layerOf[function]);
+                layer = Math.Min(layer, Builder.LayerOf(state[i]));
             }
 
             return layer;
+        }
+
+        protected override int[] Follow(int[] state, int layer, int edge)
+        {
+            _open.Clear();
+            var (decided, begun) = (state[0], state[1]);
+            for (var i = 2; i < state.Length; i++)
+            {
+                decided = Take(decided, Builder.Follow(state[i], layer, edge));
+            }
+
+            for (; begun < _functions.Length && Builder.LayerOf(_functions[begun]) == layer; begun++)
+            {
+                decided = Take(decided, Builder.Follow(_functions[begun], layer, edge));
+            }
+
+            // The order of what is open does not matter: sorted, equal states are equal.
+            _open.Sort();
+            return [decided, begun, .. _open];
+        }
+
+        private int Take(int decided, int function)
+        {
+            if (function < 0)
+            {
+                return Join(decided, function);
+            }
+
+            _open.Add(function);
+            return decided;
         }
 
         private bool IsFinal(int decided) => _combination switch
@@ -126,8 +115,8 @@ internal sealed partial class DiagramBuilder
 
             if (!_joined.TryGetValue((decided, value), out var result))
             {
-                var (left, right) = (_builder._values[~decided], _builder._values[~value]);
-                result = _builder.Value(_combination switch
+                var (left, right) = (Builder._values[~decided], Builder._values[~value]);
+                result = Builder.Value(_combination switch
                 {
                     DiagramCombination.Sum => left + right,
                     DiagramCombination.Smallest or DiagramCombination.All => Math.Min(left, right),

@@ -23,6 +23,7 @@ internal sealed partial class DiagramBuilder
     // Far above what 250,000 nodes of choice items need; they stop diagrams of items with thousands of answers.
     private const int MostEdges = 8_000_000;
     private const int MostSteps = 20_000_000;
+    private const int StatesPerNode = 2;
 
     private readonly DiagramLayers _layers;
     private readonly int _mostNodes;
@@ -73,12 +74,6 @@ internal sealed partial class DiagramBuilder
     /// <summary>The function that reads a layer first and goes on as its edges say.</summary>
     public int Node(int layer, int[] edges)
     {
-        _steps += edges.Length;
-        if (_steps > MostSteps)
-        {
-            throw new DiagramLimitException(DiagramLimit.Size);
-        }
-
         if (AllEqual(edges))
         {
             return edges[0];
@@ -95,6 +90,9 @@ internal sealed partial class DiagramBuilder
 
         return Add(layer, edges, hash);
     }
+
+    /// <summary>Begins to count steps anew; the functions and nodes stay.</summary>
+    public void ForgetSteps() => _steps = 0;
 
     /// <summary>The places that a function reads.</summary>
     public IReadOnlyCollection<int> PlacesRead(int function)
@@ -132,6 +130,15 @@ internal sealed partial class DiagramBuilder
         }
 
         return true;
+    }
+
+    private void CountSteps(int steps)
+    {
+        _steps += steps;
+        if (_steps > MostSteps)
+        {
+            throw new DiagramLimitException(DiagramLimit.Size);
+        }
     }
 
     private int LayerOf(int function) => function < 0 ? BelowEveryLayer : _layerOf[function];

@@ -6,7 +6,7 @@ namespace Csec.Screening.Diagrams;
 /// </summary>
 internal sealed class DiagramLayers
 {
-    /// <summary>Diagrams are as deep as they have layers, and operations on them recurse once a layer.</summary>
+    /// <summary>The most layers, and so the most items of a rule set.</summary>
     public const int Most = 512;
 
     private readonly int[] _places;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Csec.Screening.Diagrams;
 
 /// <summary>
@@ -7,28 +9,31 @@ namespace Csec.Screening.Diagrams;
 /// </summary>
 internal sealed class PackedDiagram
 {
+    private readonly int[] _afterFirst;
     private readonly PackedStep[] _steps;
     private readonly ushort[] _columns;
     private readonly int[] _next;
-    private readonly int _start;
 
-    public PackedDiagram(PackedStep[] steps, ushort[] columns, int[] next, int start)
+    public PackedDiagram(int[] afterFirst, PackedStep[] steps, ushort[] columns, int[] next)
     {
+        _afterFirst = afterFirst;
         _steps = steps;
         _columns = columns;
         _next = next;
-        _start = start;
     }
 
-    public int StepCount => _steps.Length;
+    public int StepCount => _steps.Length + 1;
 
     /// <summary>The size of the tables in bytes.</summary>
-    public int TableBytes => (_columns.Length * sizeof(ushort)) + (_next.Length * sizeof(int));
+    public int TableBytes => (_columns.Length * sizeof(ushort)) + ((_afterFirst.Length + _next.Length) * sizeof(int));
 
     /// <summary>The value of a packed sheet, or -1 when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Value(ulong[] words)
     {
-        var (state, columns, next) = (_start, _columns, _next);
+        // The first step has one state, so its answers lead straight to the next; they are the lowest bits of all.
+        var (afterFirst, columns, next) = (_afterFirst, _columns, _next);
+        var state = afterFirst[(int)words[0] & (afterFirst.Length - 1)];
         foreach (ref readonly var step in _steps.AsSpan())
         {
             var answers = (int)(words[step.Word] >> step.Shift) & step.Mask;

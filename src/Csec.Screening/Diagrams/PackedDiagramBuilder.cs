@@ -41,12 +41,23 @@ internal sealed class PackedDiagramBuilder
 
             var field = FieldOf(first);
             _steps.Add(new(field.Word, field.Shift, table.ColumnOfAnswers.Length - 1, _columns.Count));
-            _columns.AddRange(table.ColumnOfAnswers);
+            if (_steps.Count > 1)
+            {
+                _columns.AddRange(table.ColumnOfAnswers);
+            }
+
             _tables.Add(table);
             states = [.. table.Columns.SelectMany(column => column).Distinct()];
         }
 
-        return new([.. _steps], [.. _columns], Next(), _steps.Count == 0 ? ValueOf(_diagram.Root) : 0);
+        if (_steps.Count == 0)
+        {
+            return new([ValueOf(_diagram.Root)], [], [], []);
+        }
+
+        var next = Next();
+        int[] afterFirst = [.. _tables[0].ColumnOfAnswers.Select(column => next[column])];
+        return new(afterFirst, [.. _steps.Skip(1)], [.. _columns], next);
     }
 
     private PackedField FieldOf(int layer) => _layout.Field(_layout.Layers.Place(layer));

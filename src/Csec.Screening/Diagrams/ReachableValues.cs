@@ -108,6 +108,11 @@ internal sealed class ReachableValues
     /// <summary>The positions of the reachable values in ascending order, however many values there are.</summary>
     public IReadOnlyList<int> List(ReadOnlySpan<ushort> sheet)
     {
+        if (_below is not null)
+        {
+            return Positions(Set(sheet));
+        }
+
         var reached = new bool[Diagram.NodeCount];
         var values = new bool[Diagram.Values.Count];
         Reach(Diagram.Root, reached, values);
@@ -131,6 +136,17 @@ internal sealed class ReachableValues
         }
 
         return [.. Enumerable.Range(0, values.Length).Where(value => values[value])];
+    }
+
+    private static int[] Positions(ulong set)
+    {
+        var positions = new List<int>();
+        for (; set != 0; set &= set - 1)
+        {
+            positions.Add(Bits.Lowest(set));
+        }
+
+        return [.. positions];
     }
 
     private static void Reach(int at, bool[] nodes, bool[] values)

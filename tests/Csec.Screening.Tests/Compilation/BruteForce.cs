@@ -97,6 +97,8 @@ internal static class BruteForce
             Assert.Equal(decided.Any(pair => pair.Level < 0), setting.CanHaveNoLevel(classification.Index, classes));
             Assert.Equal(
                 decided.Select(pair => pair.Rule).Where(rule => rule >= 0).Distinct().Order(), setting.PossibleRules(classification.Index, classes));
+            Assert.Equal(
+                decided.Select(pair => pair.Rule).Distinct().Count() == 1 ? decided[0].Rule : -1, setting.OnlyRule(classification.Index, classes));
         }
 
         foreach (var score in definition.Scores)
