@@ -4,8 +4,8 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Evaluation;
 
 /// <summary>
-/// Whether the conditions of a rule for incomplete forms hold on the answers given: what is said of a missing answer
-/// does not hold, and nor does a comparison with a number that is not determined.
+/// Whether the conditions of a rule for incomplete forms hold on the answers given: neither what is said of a missing
+/// answer holds nor its denial, so that no rule publishes a level because something was left out.
 /// </summary>
 internal readonly ref struct PublishedConditions
 {
@@ -20,64 +20,67 @@ internal readonly ref struct PublishedConditions
         _compiled = compiled;
     }
 
-    public bool Holds(Condition condition)
+    /// <summary>Whether the condition certainly holds.</summary>
+    public bool Holds(Condition condition) => Of(condition) == Truth.True;
+
+    private Truth Of(Condition condition)
     {
         switch (condition)
         {
             case ConstantCondition constant:
-                return constant.Holds;
+                return constant.Holds.ToTruth();
             case NotCondition not:
-                return !Holds(not.Operand);
+                return Of(not.Operand).Not();
             case AllCondition all:
+                var everyOne = Truth.True;
                 foreach (var operand in all.Operands)
                 {
-                    if (!Holds(operand))
-                    {
-                        return false;
-                    }
+                    everyOne = everyOne.And(Of(operand));
                 }
 
-                return true;
+                return everyOne;
             case AnyCondition any:
+                var anyOne = Truth.False;
                 foreach (var operand in any.Operands)
                 {
-                    if (Holds(operand))
-                    {
-                        return true;
-                    }
+                    anyOne = anyOne.Or(Of(operand));
                 }
 
-                return false;
+                return anyOne;
             case AnswerIsCondition answer:
-                return _state.Sheet.IsGiven(answer.Item.Index) && GivenAnswers.HasOption(_state.Sheet, answer.Item, answer.Options);
+                return _state.IsMissing(answer.Item.Index)
+                    ? Truth.Unknown
+                    : (_state.Sheet.IsGiven(answer.Item.Index) && GivenAnswers.HasOption(_state.Sheet, answer.Item, answer.Options)).ToTruth();
             case AnswerNumberCondition number:
-                return _state.Sheet.IsGiven(number.Item.Index)
-                    && Compare(_state.Sheet.Values[number.Item.Index], number.Comparison, Value(number.Bound));
+                return _state.IsMissing(number.Item.Index) ? Truth.Unknown
+                    : _state.Sheet.IsGiven(number.Item.Index) ? Compare(_state.Sheet.Values[number.Item.Index], number.Comparison, Value(number.Bound))
+                    : Truth.False;
             case ComparisonCondition comparison:
                 return Compare(Value(comparison.Left), comparison.Comparison, Value(comparison.Right));
             case ParameterIsCondition parameter:
-                return ExactComparison.Same(_facts.Values[parameter.Parameter.Index], parameter.Value);
+                return ExactComparison.Same(_facts.Values[parameter.Parameter.Index], parameter.Value).ToTruth();
             case CategoryCondition category:
-                return !_compiled.CategoryRange(CategoryIndex(category.Category), _state.Sheet.Classes).CanFail;
+                var (canHold, canFail) = _compiled.CategoryRange(CategoryIndex(category.Category), _state.Sheet.Classes);
+                return canHold && canFail ? Truth.Unknown : canHold.ToTruth();
             case ScoreIncompleteCondition incomplete:
                 foreach (var item in incomplete.Score.Items)
                 {
                     if (_state.IsMissing(item.Index))
                     {
-                        return true;
+                        return Truth.True;
                     }
                 }
 
-                return false;
+                return Truth.False;
             case AnswerMissingCondition missing:
-                return _state.IsMissing(missing.Item.Index);
+                return _state.IsMissing(missing.Item.Index).ToTruth();
             default:
                 throw new NotSupportedException();
         }
     }
 
-    private static bool Compare(decimal? left, Comparison comparison, decimal? right) =>
-        left is { } a && right is { } b && ExactComparison.Holds(a, comparison, b);
+    private static Truth Compare(decimal? left, Comparison comparison, decimal? right) =>
+        left is { } a && right is { } b ? ExactComparison.Holds(a, comparison, b).ToTruth() : Truth.Unknown;
 
     private int CategoryIndex(Category category)
     {
@@ -127,7 +130,14 @@ internal readonly ref struct PublishedConditions
                 var holding = 0;
                 foreach (var operand in count.Operands)
                 {
-                    holding += Holds(operand) ? 1 : 0;
+                    switch (Of(operand))
+                    {
+                        case Truth.Unknown:
+                            return null;
+                        case Truth.True:
+                            holding++;
+                            break;
+                    }
                 }
 
                 return holding;
@@ -136,9 +146,12 @@ internal readonly ref struct PublishedConditions
             case FirstMatchNumber match:
                 foreach (var rule in match.Rules)
                 {
-                    if (Holds(rule.When))
+                    switch (Of(rule.When))
                     {
-                        return Value(rule.Value);
+                        case Truth.Unknown:
+                            return null;
+                        case Truth.True:
+                            return Value(rule.Value);
                     }
                 }
 
