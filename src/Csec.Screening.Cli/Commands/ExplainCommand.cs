@@ -10,10 +10,12 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string>("CODE") { Description = "A code such as CSEC3002." };
+        var code = new Argument<string?>("CODE") { Description = "A code such as CSEC3002; without one, all of them as a Markdown page.", Arity = ArgumentArity.ZeroOrOne };
         var format = CommonOptions.Format("json");
         var command = new Command("explain", "Explain a diagnostic in words.") { code, format };
-        command.SetAction(result => Explain(terminal, result.GetRequiredValue(code), result.GetValue(format) == "json"));
+        command.SetAction(result => result.GetValue(code) is { } one
+            ? Explain(terminal, one, result.GetValue(format) == "json")
+            : ExplainAll(terminal));
         return command;
     }
 
@@ -30,6 +32,22 @@ internal static class ExplainCommand
         var page = new Page(terminal.Output);
         page.Line($"{explanation.Code} ({explanation.Severity}): {explanation.Title}.");
         page.Line(explanation.Help);
+        return ExitCode.Done;
+    }
+
+    private static int ExplainAll(Terminal terminal)
+    {
+        terminal.Output.Write("# Diagnostics\n\nEvery message of `csec` and of the library has one of these codes. This page is what `csec explain` prints.\n");
+        foreach (var category in All().GroupBy(explanation => explanation.Category))
+        {
+            terminal.Output.Write($"\n## {char.ToUpperInvariant(category.Key[0])}{category.Key[1..]}\n\n| code | what is wrong | what to do |\n| --- | --- | --- |\n");
+            foreach (var explanation in category)
+            {
+                var warning = explanation.Severity == "warning" ? " (warning)" : "";
+                terminal.Output.Write($"| {explanation.Code} | {explanation.Title}{warning} | {explanation.Help.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+            }
+        }
+
         return ExitCode.Done;
     }
 

@@ -1,0 +1,302 @@
+using System.Globalization;
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
+using Csec.Screening.Syntax;
+
+namespace Csec.Screening.Binding;
+
+/// <summary>Identity, life cycle, sources, population, evidence, parameters and prompts.</summary>
+internal sealed partial class Binder
+{
+    private static readonly IReadOnlyList<string> Statuses = ["draft", "review", "published", "superseded", "withdrawn"];
+
+    private readonly List<Parameter> _parameters = [];
+    private readonly List<Variant> _variants = [];
+
+    private string BindId(TextSyntax? id)
+    {
+        if (id is not null && !Spelling.IsId(id.Value))
+        {
+            _diagnostics.BadId(new(id.Value, id.Span));
+        }
+
+        return id?.Value ?? "";
+    }
+
+    private RuleSetVersion BindVersion()
+    {
+        var version = default(RuleSetVersion);
+        if (_syntax.Version is { } text && !RuleSetVersion.TryParse(text.Value, out version))
+        {
+            _diagnostics.BadVersion(new(text.Value, text.Span));
+        }
+
+        return version;
+    }
+
+    private void BindLanguage()
+    {
+        if (_syntax.Language is { } language && language.Value != "1")
+        {
+            _diagnostics.UnknownLanguage(new(language.Value, language.Span));
+        }
+    }
+
+    private Lifecycle BindLifecycle()
+    {
+        var syntax = _syntax.Lifecycle;
+        var status = OneOf(syntax?.Status, Statuses);
+        return new((RuleSetStatus)Math.Max(status, 0))
+        {
+            EffectiveFrom = BindDate(syntax?.EffectiveFrom),
+            EffectiveUntil = BindDate(syntax?.EffectiveUntil),
+            SupersededBy = syntax?.SupersededBy?.Value,
+            Approvals = [.. (syntax?.Approvals ?? []).Select(text => text.Value)],
+            Changes = [.. (syntax?.Changes ?? []).Select(text => text.Value)],
+        };
+    }
+
+    private string? BindDate(TextSyntax? date)
+    {
+        if (date is not null && !Spelling.IsDate(date.Value))
+        {
+            _diagnostics.BadDate(new(date.Value, date.Span));
+        }
+
+        return date?.Value;
+    }
+
+    private List<Source> BindSources()
+    {
+        var sources = new List<Source>();
+        foreach (var syntax in _syntax.Sources)
+        {
+            if (!Spelling.IsId(syntax.Id.Value))
+            {
+                _diagnostics.BadId(new(syntax.Id.Value, syntax.Id.Span));
+            }
+
+            string? Fact(string name) => syntax.Facts.TryGetValue(name, out var fact) ? fact.Value : null;
+            var source = new Source(syntax.Id.Value)
+            {
+                Citation = Fact("citation"),
+                Doi = Fact("doi"),
+                Url = Fact("url"),
+                Repository = Fact("repository"),
+                Seen = Fact("seen"),
+                Note = Fact("note"),
+            };
+            _sources[source.Id] = source;
+            sources.Add(source);
+        }
+
+        return sources;
+    }
+
+    private Population BindPopulation()
+    {
+        var syntax = _syntax.AppliesTo;
+        if (syntax is null)
+        {
+            return new();
+        }
+
+        var (from, to) = syntax.Ages is null ? (null, null) : BindConstantRange(syntax.Ages, syntax.AgesText!);
+        if (from is < 0 or > 150 || to is < 0 or > 150 || from % 1 != 0 && from is not null || to % 1 != 0 && to is not null)
+        {
+            _diagnostics.NotANumber(new(syntax.AgesText!.Value, syntax.AgesText.Span), "a range of ages in whole years");
+        }
+
+        return new()
+        {
+            MinimumAge = (int?)from,
+            MaximumAge = (int?)to,
+            Settings = BindCodes(syntax.Settings),
+            Respondents = BindCodes(syntax.Respondents),
+            Jurisdictions = BindCodes(syntax.Jurisdictions),
+            CompletedBy = syntax.CompletedBy?.Value,
+            Rescreen = syntax.Rescreen?.Value,
+            Triggers = [.. syntax.Triggers.Select(text => text.Value)],
+            After = [.. syntax.After.Select(text => text.Value)],
+            Basis = BindBasis(syntax.Basis),
+        };
+    }
+
+    private List<string> BindCodes(IReadOnlyList<TextSyntax> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (!Spelling.IsCode(code.Value))
+            {
+                _diagnostics.BadCode(new(code.Value, code.Span));
+            }
+        }
+
+        return [.. codes.Select(code => code.Value)];
+    }
+
+    private List<ValidationStudy> BindEvidence()
+    {
+        var studies = new List<ValidationStudy>();
+        foreach (var syntax in _syntax.Evidence)
+        {
+            if (!syntax.Facts.TryGetValue("population", out var population) || !syntax.Facts.TryGetValue("source", out var sourceId)
+                || SourceOf(sourceId) is not { } source)
+            {
+                continue;
+            }
+
+            studies.Add(new(syntax.Id.Value, population.Value, source)
+            {
+                Size = (int?)BindNumber(syntax, "n", "", 100_000_000m),
+                Sensitivity = BindNumber(syntax, "sensitivity", " %", 100m),
+                Specificity = BindNumber(syntax, "specificity", " %", 100m),
+                Prevalence = BindNumber(syntax, "prevalence", " %", 100m),
+                Note = syntax.Facts.TryGetValue("note", out var note) ? note.Value : null,
+            });
+        }
+
+        return studies;
+    }
+
+    private decimal? BindNumber(StudySyntax study, string fact, string unit, decimal most)
+    {
+        if (!study.Facts.TryGetValue(fact, out var text))
+        {
+            return null;
+        }
+
+        var hasUnit = text.Value.EndsWith(unit, StringComparison.Ordinal);
+        if (hasUnit && Spelling.TryDecimal(text.Value.Substring(0, text.Value.Length - unit.Length), out var number)
+            && number >= 0 && number <= most && (unit.Length > 0 || number % 1 == 0))
+        {
+            return number;
+        }
+
+        _diagnostics.NotANumber(new(text.Value, text.Span), unit.Length > 0 ? "a percentage such as `92.5 %`" : "a whole number");
+        return null;
+    }
+
+    private void BindParameters()
+    {
+        var settings = 1L;
+        foreach (var syntax in _syntax.Parameters)
+        {
+            Declare(syntax.Id, "parameter");
+            if (syntax.Allowed.Count > MaximumAllowed)
+            {
+                _diagnostics.TooMany(syntax.Allowed[MaximumAllowed].Span, "allowed values", MaximumAllowed);
+            }
+
+            var kind = KindOf(syntax.Allowed);
+            var allowed = syntax.Allowed.Select(text => ValueOf(kind, text.Value)).Distinct().ToList();
+            for (var i = 0; i < syntax.Allowed.Count; i++)
+            {
+                if (syntax.Allowed.Take(i).Any(other => other.Value == syntax.Allowed[i].Value))
+                {
+                    _diagnostics.DuplicateId(new(syntax.Allowed[i].Value, syntax.Allowed[i].Span), syntax.Allowed[0].Span);
+                }
+                else if (kind == ParameterKind.Code && !Spelling.IsCode(syntax.Allowed[i].Value))
+                {
+                    _diagnostics.BadCode(new(syntax.Allowed[i].Value, syntax.Allowed[i].Span));
+                }
+            }
+
+            settings = Math.Min(settings * Math.Max(allowed.Count, 1), int.MaxValue);
+            if (settings > MaximumSettings)
+            {
+                _diagnostics.TooManySettings(syntax.Id.Span, MaximumSettings);
+                settings = int.MinValue; // reported once
+            }
+
+            var chosen = syntax.Default is null ? -1 : allowed.FindIndex(value => value.Text == ValueOf(kind, syntax.Default.Value).Text);
+            if (chosen < 0 && syntax.Default is not null && allowed.Count > 0)
+            {
+                _diagnostics.NotAllowedValue(new(syntax.Default.Value, syntax.Default.Span), syntax.Id.Value, [.. allowed.Select(value => value.Text)]);
+            }
+
+            if (allowed.Count > 0)
+            {
+                _parameters.Add(new(syntax.Id.Value, _parameters.Count, kind, allowed, Math.Max(chosen, 0))
+                {
+                    Means = syntax.Means?.Value ?? "",
+                    Basis = BasisOf(syntax.Basis, syntax.Id),
+                });
+            }
+        }
+    }
+
+    private static ParameterKind KindOf(IReadOnlyList<TextSyntax> allowed) =>
+        allowed.All(text => text.Value is "true" or "false") ? ParameterKind.Flag
+        : allowed.All(text => Spelling.TryDecimal(text.Value, out _)) ? ParameterKind.Number
+        : ParameterKind.Code;
+
+    private static ParameterValue ValueOf(ParameterKind kind, string text) =>
+        kind == ParameterKind.Number && Spelling.TryDecimal(text, out var number)
+            ? new(kind, (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture), number)
+            : new(kind, text, 0);
+
+    private void BindVariants()
+    {
+        var first = new Dictionary<string, TextSyntax>(StringComparer.Ordinal);
+        foreach (var syntax in _syntax.Variants)
+        {
+            BindId(syntax.Id);
+            var values = new List<KeyValuePair<Parameter, ParameterValue>>();
+            foreach (var pair in syntax.Values)
+            {
+                var parameter = _parameters.Find(other => other.Id == pair.Key.Value);
+                if (parameter is null)
+                {
+                    _diagnostics.UnknownName(new(pair.Key.Value, pair.Key.Span), _parameters.Select(other => other.Id));
+                }
+                else if (TryValue(parameter, pair.Value, out var value))
+                {
+                    values.Add(new(parameter, value));
+                }
+            }
+
+            _map.Add("variant " + syntax.Id.Value, syntax.Id.Span);
+            _variants.Add(new(syntax.Id.Value, values));
+        }
+    }
+
+    private bool TryValue(Parameter parameter, TextSyntax text, out ParameterValue value)
+    {
+        var wanted = ValueOf(parameter.Kind, text.Value).Text;
+        foreach (var allowed in parameter.Allowed)
+        {
+            if (allowed.Text == wanted)
+            {
+                value = allowed;
+                return true;
+            }
+        }
+
+        value = default;
+        _diagnostics.NotAllowedValue(new(text.Value, text.Span), parameter.Id, [.. parameter.Allowed.Select(allowed => allowed.Text)]);
+        return false;
+    }
+
+    private List<Prompt> BindPrompts()
+    {
+        var prompts = new List<Prompt>();
+        foreach (var syntax in _syntax.Prompts)
+        {
+            BindId(syntax.Id);
+            var when = syntax.When is null ? null : BindCondition(syntax.When.Expression, Scope.Everywhere);
+            if (SourceOf(syntax.Source) is { } source)
+            {
+                prompts.Add(new(syntax.Id.Value, syntax.Text.Value, source)
+                {
+                    IsAlways = syntax.IsAlways,
+                    Stops = syntax.Stops,
+                    When = when,
+                    Items = when is null ? [] : Reads.ItemsOf(when),
+                });
+            }
+        }
+
+        return prompts;
+    }
+}

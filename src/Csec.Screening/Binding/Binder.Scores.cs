@@ -1,0 +1,250 @@
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
+using Csec.Screening.Syntax;
+
+namespace Csec.Screening.Binding;
+
+/// <summary>Categories and scores, each bound after those that it reads.</summary>
+internal sealed partial class Binder
+{
+    private readonly Dictionary<string, Category?> _categoriesById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Score?> _scoresById = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beingBound = new(StringComparer.Ordinal);
+    private MissingRule _defaultMissingRule = MissingRule.None;
+
+    private IEnumerable<ScoreSyntax> AllScores() =>
+        _syntax.Sections.Select(section => section.Score).OfType<ScoreSyntax>().Concat(_syntax.Scores);
+
+    private bool HasScore(string id) => AllScores().Any(score => score.Id.Value == id);
+
+    private Category? CategoryOf(string id)
+    {
+        if (_categoriesById.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var syntax = _syntax.Categories.First(category => category.Id.Value == id);
+        if (!_beingBound.Add("category " + id))
+        {
+            _diagnostics.ScoreCycle(new(id, syntax.Id.Span));
+            return null;
+        }
+
+        var condition = BindCondition(syntax.When.Expression, Scope.Everywhere);
+        var category = condition is null
+            ? null
+            : new Category(id, syntax.Text?.Value ?? id.Replace('-', ' '), BasisOf(syntax.Basis, syntax.Id))
+            {
+                Condition = condition,
+                Items = Reads.ItemsOf(condition),
+            };
+        _categoriesById[id] = category;
+        return category;
+    }
+
+    private Score? ScoreOf(string id)
+    {
+        if (_scoresById.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var index = 0;
+        var syntax = AllScores().Select(score => (score, index: index++)).First(pair => pair.score.Id.Value == id);
+        if (!_beingBound.Add("score " + id))
+        {
+            _diagnostics.ScoreCycle(new(id, syntax.score.Id.Span));
+            return null;
+        }
+
+        var score = BindScore(syntax.score, syntax.index);
+        _scoresById[id] = score;
+        return score;
+    }
+
+    private Score? BindScore(ScoreSyntax syntax, int index)
+    {
+        var section = _sections.Find(other => other.Id == syntax.Id.Value);
+        var scope = Scope.Everywhere with { Section = section };
+        var rules = syntax.Form == ScoreForm.FirstMatch ? BindPointRules(syntax, scope) : [];
+        var terms = syntax.Form == ScoreForm.FirstMatch ? [] : BindTerms(syntax, scope);
+        var (from, to) = syntax.Range is null ? (null, null) : BindConstantRange(syntax.Range, syntax.RangeText!);
+        if (syntax.RangeText is not null)
+        {
+            _map.Add("range " + syntax.Id.Value, syntax.RangeText.Span);
+        }
+
+        var atMost = syntax.AtMost is null ? null : BindNumber(syntax.AtMost, Scope.Parameters);
+        var atLeast = syntax.AtLeast is null ? null : BindNumber(syntax.AtLeast, Scope.Parameters);
+        if (rules is null || terms is null)
+        {
+            return null;
+        }
+
+        if (rules.Count == 0 && terms.Count == 0)
+        {
+            _diagnostics.WrongType(syntax.Id.Span, $"`{syntax.Id.Value}` counts nothing.");
+            return null;
+        }
+
+        var items = terms.SelectMany(term => term.Items)
+            .Concat(rules.SelectMany(rule => Reads.ItemsOf(rule.When).Concat(Reads.ItemsOf(rule.Value))));
+        return new(syntax.Id.Value, index, syntax.Title?.Value ?? section?.Title ?? syntax.Id.Value.Replace('-', ' '), BasisOf(syntax.Basis, syntax.Id))
+        {
+            SectionId = section?.Id,
+            Text = TextOf(syntax),
+            DeclaredMinimum = from,
+            DeclaredMaximum = to,
+            MissingRule = BindMissingRule(syntax.MissingRule, null) ?? OfScores(_defaultMissingRule),
+            Terms = terms,
+            Rules = rules,
+            AtMost = atMost,
+            AtLeast = atLeast,
+            Items = Reads.InOrder(items),
+        };
+    }
+
+    /// <summary>A rule that publishes levels or states says nothing of scores.</summary>
+    private static MissingRule OfScores(MissingRule rule) =>
+        rule.Kind is MissingRuleKind.State or MissingRuleKind.Rules ? MissingRule.None : rule;
+
+    private List<PointRule>? BindPointRules(ScoreSyntax syntax, Scope scope)
+    {
+        var rules = new List<PointRule>();
+        foreach (var rule in syntax.Rules)
+        {
+            var when = BindCondition(rule.When.Expression, scope);
+            var points = BindNumber(rule.Points, scope);
+            if (when is not null && points is not null)
+            {
+                _map.Add(FormattableString.Invariant($"points {syntax.Id.Value}/{rules.Count}"), rule.When.Span);
+                rules.Add(new(when, points, rule.When.Text));
+            }
+        }
+
+        return rules.Count == syntax.Rules.Count ? rules : null;
+    }
+
+    private List<ScoreTerm>? BindTerms(ScoreSyntax syntax, Scope scope)
+    {
+        var terms = syntax.Form switch
+        {
+            ScoreForm.Count => BindCounted(syntax, scope),
+            ScoreForm.Sum => BindSummed(syntax, scope),
+            ScoreForm.Add => [.. syntax.Rules.Select(rule => BindAdded(rule, scope))],
+            _ => BindValue(syntax, scope),
+        };
+        return terms.Contains(null) ? null : terms.ConvertAll(term => term!);
+    }
+
+    private List<ScoreTerm?> BindCounted(ScoreSyntax syntax, Scope scope)
+    {
+        var terms = new List<ScoreTerm?>();
+        var elements = syntax.Everything is { } everything
+            ? [new QuantifierSyntax(QuantifierWord.Count, everything, everything.Span)]
+            : syntax.Terms.Select(term => term.Expression);
+        foreach (var element in elements)
+        {
+            if (element is QuantifierSyntax { Word: QuantifierWord.Count } quantifier)
+            {
+                var conditions = BindOperands(quantifier, scope);
+                terms.AddRange(conditions?.Select(condition => Counted(condition, "")) ?? [(ScoreTerm?)null]);
+            }
+            else if (element is NameSyntax name && Resolve(name, scope, quietly: true) is Section section)
+            {
+                terms.AddRange(section.Items.Select(item => BindYes(item, new(item.Id, name.Span)) is { } yes ? Counted(yes, "") : null));
+            }
+            else
+            {
+                var text = syntax.Terms.FirstOrDefault(term => ReferenceEquals(term.Expression, element))?.Text ?? "";
+                terms.Add(BindCondition(element, scope) is { } condition ? Counted(condition, text) : null);
+            }
+        }
+
+        return terms;
+    }
+
+    private static ScoreTerm Counted(Condition condition, string text) =>
+        condition is CategoryCondition category
+            ? new(ScoreTermKind.Part, category.Category.Id, new CountNumber([condition])) { Items = category.Category.Items }
+            : Term(new CountNumber([condition]), text);
+
+    private List<ScoreTerm?> BindSummed(ScoreSyntax syntax, Scope scope)
+    {
+        var terms = new List<ScoreTerm?>();
+        var operands = syntax.Everything ?? new OperandsSyntax(OperandsKind.Named, [.. syntax.Terms.Select(term => term.Expression)], syntax.Id.Span);
+        if (operands.Kind != OperandsKind.Named)
+        {
+            return [.. BindSummands(operands, scope).Select(summand => Summed(summand, ""))];
+        }
+
+        foreach (var term in syntax.Terms)
+        {
+            terms.AddRange(BindSummand(term.Expression, scope).Select(summand => Summed(summand, term.Text)));
+        }
+
+        return terms;
+    }
+
+    private static ScoreTerm? Summed((string Name, NumberExpression? Number, bool IsPart) summand, string text) =>
+        summand.Number is null ? null
+        : summand.IsPart ? new(ScoreTermKind.Part, summand.Name, summand.Number) { Items = Reads.ItemsOf(summand.Number) }
+        : Term(summand.Number, text);
+
+    private ScoreTerm? BindAdded(PointRuleSyntax rule, Scope scope)
+    {
+        var when = BindCondition(rule.When.Expression, scope);
+        var points = BindNumber(rule.Points, scope);
+        return when is null || points is null
+            ? null
+            : Term(new FirstMatchNumber([new(when, points, rule.When.Text), new(ConstantCondition.Always, new ConstantNumber(0), "otherwise")]), rule.When.Text);
+    }
+
+    private List<ScoreTerm?> BindValue(ScoreSyntax syntax, Scope scope)
+    {
+        if (syntax.Value is null)
+        {
+            return [null];
+        }
+
+        switch (syntax.Value.Expression)
+        {
+            case AggregateSyntax { Word: AggregateWord.Sum } sum:
+                return [.. BindSummands(sum.Operands, scope).Select(summand => Summed(summand, syntax.Value.Text))];
+            case QuantifierSyntax { Word: QuantifierWord.Count } count:
+                return BindOperands(count, scope) is { } conditions ? [.. conditions.Select(condition => Counted(condition, ""))] : [null];
+            default:
+                return [BindNumber(syntax.Value.Expression, scope) is { } number ? Term(number, syntax.Value.Text) : null];
+        }
+    }
+
+    /// <summary>A term that reads one item is explained by that item's answer; any other by its author's words.</summary>
+    private static ScoreTerm Term(NumberExpression value, string text)
+    {
+        var items = Reads.ItemsOf(value);
+        return items.Count == 1
+            ? new(ScoreTermKind.Item, items[0].Id, value) { Items = items }
+            : new(ScoreTermKind.Rule, text.Length == 0 ? "sum" : text, value) { Items = items };
+    }
+
+    private static string TextOf(ScoreSyntax syntax)
+    {
+        string Words(IEnumerable<WrittenExpression> terms) => string.Join(", ", terms.Select(term => term.Text));
+        var everything = syntax.Everything?.Kind switch
+        {
+            OperandsKind.Items => "all items",
+            OperandsKind.Categories => "all categories",
+            OperandsKind.Sections => "all sections",
+            _ => Words(syntax.Terms),
+        };
+        return syntax.Form switch
+        {
+            ScoreForm.Count => "count of " + everything,
+            ScoreForm.Sum => "sum of " + everything,
+            ScoreForm.Add => "points for " + Words(syntax.Rules.Select(rule => rule.When)),
+            ScoreForm.FirstMatch => "the first that holds: " + Words(syntax.Rules.Select(rule => rule.When)),
+            _ => syntax.Value?.Text ?? "",
+        };
+    }
+}

@@ -1,0 +1,200 @@
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
+using Csec.Screening.Syntax;
+using Csec.Screening.Syntax.Parsing;
+using Csec.Screening.Text;
+
+namespace Csec.Screening.Binding;
+
+/// <summary>
+/// Rule-set syntax to model: looks every name up once, fills defaults in, and reports what means nothing. It goes on
+/// after an error so that all errors of a file are found in one run.
+/// </summary>
+internal sealed partial class Binder
+{
+    public const int MaximumItems = 512;
+    public const int MaximumLevels = 60;
+    public const int MaximumRules = 256;
+    public const int MaximumOptions = 100;
+    public const int MaximumChoices = 12;
+    public const int MaximumAllowed = 16;
+    public const int MaximumSettings = 256;
+
+    private readonly RuleSetSyntax _syntax;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly SourceMap _map;
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _names = new(StringComparer.Ordinal);
+    private Basis? _basis;
+    private bool _missingBasisReported;
+
+    private Binder(RuleSetSyntax syntax, DiagnosticBag diagnostics)
+    {
+        _syntax = syntax;
+        _diagnostics = diagnostics;
+        _map = new(syntax.Source);
+    }
+
+    /// <summary>The model, whole only when the bag has no errors.</summary>
+    public static BindingResult Bind(RuleSetSyntax syntax, DiagnosticBag diagnostics) => new Binder(syntax, diagnostics).Bind();
+
+    private BindingResult Bind()
+    {
+        var sources = BindSources();
+        _basis = BindBasis(_syntax.Basis);
+        BindParameters();
+        BindVariants();
+        BindOptionSets();
+        DeclareNames();
+        BindItems();
+        foreach (var category in _syntax.Categories)
+        {
+            CategoryOf(category.Id.Value);
+        }
+
+        BindDefaultMissingRule();
+        foreach (var score in AllScores())
+        {
+            ScoreOf(score.Id.Value);
+        }
+
+        var version = BindVersion();
+        var definition = new RuleSetDefinition(BindId(_syntax.Id), version, _syntax.Title?.Value ?? "", BindLifecycle())
+        {
+            Owner = _syntax.Owner?.Value ?? "",
+            Wording = _syntax.Wording?.Value ?? "",
+            Jurisdiction = _syntax.Jurisdiction?.Value,
+            LimitsOfUse = _syntax.LimitsOfUse?.Value ?? "",
+            Sources = sources,
+            AppliesTo = BindPopulation(),
+            Evidence = BindEvidence(),
+            Parameters = _parameters,
+            Variants = _variants,
+            AllowsStandardMissingReasons = OneOf(_syntax.MissingReasons, ["standard", "own codes only"]) != 1,
+            GatesStayClosedWhileMissing = OneOf(_syntax.UnansweredGates?.Stay, ["open", "closed"]) == 1,
+            Items = _items,
+            Sections = _sections,
+            Categories = [.. _syntax.Categories.Select(category => CategoryOf(category.Id.Value)).OfType<Category>()],
+            Scores = [.. AllScores().Select(score => ScoreOf(score.Id.Value)).OfType<Score>()],
+            Classifications = [.. BindClassifications()],
+            Prompts = BindPrompts(),
+            Requirements = [.. _syntax.Requires.Select(requirement => BindCondition(requirement.Expression, Scope.Parameters)).OfType<Condition>()],
+        };
+        BindLanguage();
+        BindBasis(_syntax.UnansweredGates?.Basis);
+        for (var i = 0; i < _syntax.Requires.Count; i++)
+        {
+            _map.Add(FormattableString.Invariant($"requirement {i}"), _syntax.Requires[i].Span);
+        }
+
+        return new(definition, _map);
+    }
+
+    /// <summary>Items, sections, categories, scores and parameters share one set of names.</summary>
+    private void DeclareNames()
+    {
+        foreach (var section in _syntax.Sections)
+        {
+            if (section.Id is not null)
+            {
+                Declare(section.Id, "section");
+            }
+
+            foreach (var item in section.Items)
+            {
+                Declare(item.Id, "item");
+            }
+        }
+
+        foreach (var category in _syntax.Categories)
+        {
+            Declare(category.Id, "category");
+        }
+
+        foreach (var score in _syntax.Scores)
+        {
+            Declare(score.Id, "score");
+        }
+    }
+
+    private void Declare(TextSyntax id, string kind)
+    {
+        if (!Spelling.IsId(id.Value))
+        {
+            _diagnostics.BadId(new(id.Value, id.Span));
+        }
+        else if (ExpressionParser.IsReserved(id.Value))
+        {
+            _diagnostics.Reserved(new(id.Value, id.Span));
+        }
+
+        if (_names.TryGetValue(id.Value, out var first))
+        {
+            _diagnostics.DuplicateId(new(id.Value, id.Span), first);
+        }
+        else
+        {
+            _names.Add(id.Value, id.Span);
+            _map.Add(kind + " " + id.Value, id.Span);
+        }
+    }
+
+    private Basis? BindBasis(BasisSyntax? syntax)
+    {
+        if (syntax is null)
+        {
+            return null;
+        }
+
+        var confidence = OneOf(syntax.Confidence, ["V", "D", "M", "U"]);
+        var source = SourceOf(syntax.Source);
+        return source is null || confidence < 0 ? Unknown : new(source, (Confidence)confidence);
+    }
+
+    /// <summary>The basis of a fact: its own, or the one that holds for the whole file.</summary>
+    private Basis BasisOf(BasisSyntax? own, TextSyntax fact)
+    {
+        var basis = BindBasis(own) ?? _basis;
+        if (basis is null && !_missingBasisReported)
+        {
+            _missingBasisReported = true;
+            _diagnostics.MissingBasis(new(fact.Value, fact.Span));
+        }
+
+        return basis ?? Unknown;
+    }
+
+    /// <summary>Stands in after an error, so that one missing source is reported once.</summary>
+    private static Basis Unknown { get; } = new(new Source(""), Confidence.Unsure);
+
+    private Source? SourceOf(TextSyntax id)
+    {
+        if (_sources.TryGetValue(id.Value, out var source))
+        {
+            return source;
+        }
+
+        _diagnostics.UnknownSource(new(id.Value, id.Span), _sources.Keys);
+        return null;
+    }
+
+    /// <summary>The place of a value in a list of known ones; 0 when it is absent, -1 with a diagnostic when it is none.</summary>
+    private int OneOf(TextSyntax? value, IReadOnlyList<string> known)
+    {
+        if (value is null)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (known[i] == value.Value)
+            {
+                return i;
+            }
+        }
+
+        _diagnostics.NotOneOf(new(value.Value, value.Span), known);
+        return -1;
+    }
+}

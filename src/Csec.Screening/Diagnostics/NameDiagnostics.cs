@@ -1,0 +1,139 @@
+using Csec.Screening.Text;
+
+namespace Csec.Screening.Diagnostics;
+
+/// <summary>CSEC3xxx: expressions, names and what they stand for.</summary>
+internal static class NameDiagnostics
+{
+    private const string Category = "names";
+
+    private static readonly DiagnosticDescriptor ExpressionErrorDescriptor = Error("CSEC3001", "An expression cannot be read", "Use names, numbers and the words `is`, `at least`, `at most`, `over`, `under`, `and`, `or`, `not`.");
+    private static readonly DiagnosticDescriptor UnknownNameDescriptor = Error("CSEC3002", "Nothing has this name", "Check the spelling, or define it.");
+    private static readonly DiagnosticDescriptor DuplicateIdDescriptor = Error("CSEC3003", "A name is used twice", "Items, sections, categories, scores and parameters share their names; rename one.");
+    private static readonly DiagnosticDescriptor UnknownOptionDescriptor = Error("CSEC3004", "An item has no such option", "Use one of its codes.");
+    private static readonly DiagnosticDescriptor WrongTypeDescriptor = Error("CSEC3005", "A name is used as something it is not", "Say what of it you mean, for example `item is yes` or `score at least 2`.");
+    private static readonly DiagnosticDescriptor MixedDescriptor = Error("CSEC3006", "`and` and `or` are mixed", "Put parentheses around what belongs together.");
+    private static readonly DiagnosticDescriptor SymbolDescriptor = Error("CSEC3007", "A symbol stands where a word is expected", "Write `is`, `at least`, `at most`, `over`, `under`, `and`, `or` or `not`.");
+    private static readonly DiagnosticDescriptor NoYesDescriptor = Error("CSEC3008", "A bare item means its `yes`, and it has none", "Say which answer you mean, for example `item is 1`.");
+    private static readonly DiagnosticDescriptor GateCycleDescriptor = Error("CSEC3009", "Gates wait for each other", "An item may not decide, even through others, whether it is asked.");
+    private static readonly DiagnosticDescriptor ScoreCycleDescriptor = Error("CSEC3010", "Scores need each other", "A score may not be computed from itself, even through others.");
+    private static readonly DiagnosticDescriptor NotHereDescriptor = Error("CSEC3011", "Something is not allowed here", "See the language reference for what may stand here.");
+    private static readonly DiagnosticDescriptor UnknownSourceDescriptor = Error("CSEC3012", "No source has this id", "List it under `sources:`.");
+    private static readonly DiagnosticDescriptor UnknownLevelDescriptor = Error("CSEC3013", "No level or state has this id", "List it under `levels:` or `states:`.");
+    private static readonly DiagnosticDescriptor NotAllowedValueDescriptor = Error("CSEC3014", "A parameter does not take this value", "Use one of its allowed values.");
+    private static readonly DiagnosticDescriptor UnknownOptionSetDescriptor = Error("CSEC3015", "No option set has this name", "List it under `option-sets:`.");
+    private static readonly DiagnosticDescriptor TooLongDescriptor = Error("CSEC3016", "An expression is too long or nested too deep", "Name a part of it as a category or a score of its own.");
+    private static readonly DiagnosticDescriptor ReservedDescriptor = Error("CSEC3017", "A word of the language is used as a name", "Choose another id.");
+    private static readonly DiagnosticDescriptor TooManySettingsDescriptor = Error("CSEC3018", "The parameters have too many settings", "Allow fewer values, or make two rule sets.");
+    private static readonly DiagnosticDescriptor NoSettingDescriptor = Error("CSEC3019", "No setting of the parameters meets the requirements", "Change `requires:` or the allowed values.");
+    private static readonly DiagnosticDescriptor MissingBasisDescriptor = Error("CSEC3020", "A fact has no source", "Add `basis: {source: id, confidence: V}` to it or once above.");
+    private static readonly DiagnosticDescriptor DefaultRefusedDescriptor = Error("CSEC3021", "The default setting or a variant breaks a requirement", "Change the defaults, the variant or `requires:`.");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        ExpressionErrorDescriptor, UnknownNameDescriptor, DuplicateIdDescriptor, UnknownOptionDescriptor,
+        WrongTypeDescriptor, MixedDescriptor, SymbolDescriptor, NoYesDescriptor, GateCycleDescriptor,
+        ScoreCycleDescriptor, NotHereDescriptor, UnknownSourceDescriptor, UnknownLevelDescriptor,
+        NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
+        TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor,
+    ];
+
+    public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
+    {
+        var isSymbol = token.Text.Length > 0 && "<>=!&|/".IndexOf(token.Text[0]) >= 0;
+        if (isSymbol)
+        {
+            bag.Add(SymbolDescriptor, token.Span, $"`{TextDiagnostics.Shown(token.Text)}` is no word of the language.", WordFor(token.Text));
+            return;
+        }
+
+        var found = token.Text.Length == 0 ? "the end" : $"`{TextDiagnostics.Shown(token.Text)}`";
+        bag.Add(ExpressionErrorDescriptor, token.Span, $"{char.ToUpperInvariant(expected[0])}{expected.Substring(1)} is expected here, not {found}.");
+    }
+
+    public static void UnknownName(this DiagnosticBag bag, TextSpan name, IEnumerable<string> known) =>
+        bag.Add(UnknownNameDescriptor, name.Span, $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.", Suggestion.For(name.Text, known));
+
+    public static void DuplicateId(this DiagnosticBag bag, TextSpan id, SourceSpan first) =>
+        bag.Add(DuplicateIdDescriptor, id.Span, $"`{id.Text}` is used a second time here.", related: first);
+
+    public static void UnknownOption(this DiagnosticBag bag, TextSpan code, string item, IReadOnlyList<string> known) =>
+        bag.Add(
+            UnknownOptionDescriptor,
+            code.Span,
+            $"`{item}` has no option `{TextDiagnostics.Shown(code.Text)}`.",
+            Suggestion.For(code.Text, known) ?? $"Its options are {string.Join(", ", known.Select(option => $"`{option}`"))}.");
+
+    public static void WrongType(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
+        bag.Add(WrongTypeDescriptor, span, message, help);
+
+    public static void MixedAndOr(this DiagnosticBag bag, SourceSpan span) =>
+        bag.Add(MixedDescriptor, span, "`and` and `or` stand side by side here.");
+
+    public static void NoYes(this DiagnosticBag bag, TextSpan item, IReadOnlyList<string> options) =>
+        bag.Add(
+            NoYesDescriptor,
+            item.Span,
+            $"`{item.Text}` has no option `yes`.",
+            options.Count == 0 ? null : $"Write for example `{item.Text} is {options[options.Count - 1]}`.");
+
+    public static void GateCycle(this DiagnosticBag bag, TextSpan item) =>
+        bag.Add(GateCycleDescriptor, item.Span, $"Whether `{item.Text}` is asked depends on its own answer.");
+
+    public static void ScoreCycle(this DiagnosticBag bag, TextSpan score) =>
+        bag.Add(ScoreCycleDescriptor, score.Span, $"`{score.Text}` is computed from itself.");
+
+    public static void NotHere(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
+        bag.Add(NotHereDescriptor, span, message, help);
+
+    public static void UnknownSource(this DiagnosticBag bag, TextSpan source, IEnumerable<string> known) =>
+        bag.Add(UnknownSourceDescriptor, source.Span, $"No source has the id `{TextDiagnostics.Shown(source.Text)}`.", Suggestion.For(source.Text, known));
+
+    public static void UnknownLevel(this DiagnosticBag bag, TextSpan level, IReadOnlyList<string> known) =>
+        bag.Add(UnknownLevelDescriptor, level.Span, $"`{TextDiagnostics.Shown(level.Text)}` is none of the levels or states here.", Suggestion.For(level.Text, known));
+
+    public static void NotAllowedValue(this DiagnosticBag bag, TextSpan value, string parameter, IReadOnlyList<string> allowed) =>
+        bag.Add(
+            NotAllowedValueDescriptor,
+            value.Span,
+            $"`{parameter}` does not take the value `{TextDiagnostics.Shown(value.Text)}`.",
+            Suggestion.For(value.Text, allowed) ?? $"It takes {string.Join(", ", allowed.Select(name => $"`{name}`"))}.");
+
+    public static void UnknownOptionSet(this DiagnosticBag bag, TextSpan set, IEnumerable<string> known) =>
+        bag.Add(UnknownOptionSetDescriptor, set.Span, $"No option set is named `{TextDiagnostics.Shown(set.Text)}`.", Suggestion.For(set.Text, known));
+
+    public static void ExpressionTooLong(this DiagnosticBag bag, SourceSpan span) =>
+        bag.Add(TooLongDescriptor, span, "This expression is too long or nested too deep.");
+
+    public static void Reserved(this DiagnosticBag bag, TextSpan id) =>
+        bag.Add(ReservedDescriptor, id.Span, $"`{id.Text}` is a word of the language.");
+
+    public static void TooManySettings(this DiagnosticBag bag, SourceSpan span, int limit) =>
+        bag.Add(TooManySettingsDescriptor, span, FormattableString.Invariant($"The parameters have more than {limit} settings together."));
+
+    public static void NoSetting(this DiagnosticBag bag, SourceSpan span) =>
+        bag.Add(NoSettingDescriptor, span, "No setting of the parameters meets this.");
+
+    public static void MissingBasis(this DiagnosticBag bag, TextSpan fact) =>
+        bag.Add(MissingBasisDescriptor, fact.Span, $"`{fact.Text}` rests on no source.");
+
+    public static void DefaultRefused(this DiagnosticBag bag, SourceSpan span, string setting) =>
+        bag.Add(DefaultRefusedDescriptor, span, $"The setting `{setting}` breaks a requirement.");
+
+    private static string? WordFor(string symbol) => symbol switch
+    {
+        ">" => "Write `over`.",
+        ">=" or "=>" => "Write `at least`.",
+        "<" => "Write `under`.",
+        "<=" or "=<" => "Write `at most`.",
+        "=" or "==" => "Write `is`.",
+        "!=" or "<>" => "Write `is not`.",
+        "&" or "&&" => "Write `and`.",
+        "|" or "||" => "Write `or`.",
+        "!" => "Write `not`.",
+        "/" => "There is no division; compare with a product instead.",
+        _ => null,
+    };
+
+    private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);
+}

@@ -1,0 +1,66 @@
+namespace Csec.Screening.Diagnostics;
+
+/// <summary>Finds the name that an author most likely meant.</summary>
+internal static class Suggestion
+{
+    /// <summary>"Did you mean `x`?", or null when nothing is near.</summary>
+    public static string? For(string written, IEnumerable<string> names)
+    {
+        var closest = Closest(written, names);
+        return closest is null ? null : $"Did you mean `{closest}`?";
+    }
+
+    /// <summary>The first of the nearest names, or null when every name differs in more than a third of its letters.</summary>
+    public static string? Closest(string written, IEnumerable<string> names)
+    {
+        string? closest = null;
+        var least = Math.Max(1, written.Length / 3) + 1;
+        if (written.Length > 64)
+        {
+            return null;
+        }
+
+        foreach (var name in names)
+        {
+            var distance = Distance(written, name);
+            if (distance < least)
+            {
+                least = distance;
+                closest = name;
+            }
+        }
+
+        return closest;
+    }
+
+    /// <summary>Insertions, deletions, substitutions and swaps of neighbours.</summary>
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 24)
+        {
+            return int.MaxValue;
+        }
+
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    rows[i, j] = i + j;
+                    continue;
+                }
+
+                var substitute = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i, j] = Math.Min(substitute, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Csec.Screening.Compilation;
+using Csec.Screening.Evaluation;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Explanations;
+
+/// <summary>The reasons of one summand of a score under one setting.</summary>
+internal sealed class TermReasons
+{
+    private readonly int _score;
+    private readonly int _term;
+    private readonly string _scoreId;
+    private readonly CompiledSetting _compiled;
+    private readonly Item? _item;
+    private readonly Item[] _items;
+
+    // By option, the reason of an answer whose source was not stated; choice items only.
+    private readonly AnswerReason?[] _answers = [];
+
+    // By answer class, the points of the item.
+    private readonly decimal[] _points = [];
+
+    // The least points of the item while it is missing, when that is the same on every sheet.
+    private readonly decimal? _leastWhileMissing;
+
+    // By item of the part and answer class, whether the answer alone adds to the part.
+    private readonly bool[][] _contributes = [];
+
+    public TermReasons(Score score, int term, SettingFacts facts, CompiledSetting compiled)
+    {
+        _score = score.Index;
+        _term = term;
+        _scoreId = score.Id;
+        _compiled = compiled;
+        Kind = score.Terms[term].Kind;
+        Name = score.Terms[term].Name;
+        _items = [.. score.Terms[term].Items];
+        if (Kind == ScoreTermKind.Item)
+        {
+            _item = _items[0];
+            _points = PointsOf(_item, facts);
+            _answers = AnswersOf(_item, facts);
+            _leastWhileMissing = facts.Of.IsIndependent[_item.Index] ? LeastWhileMissing(_item, facts) : null;
+        }
+        else if (Kind == ScoreTermKind.Part)
+        {
+            _contributes = Contributions(facts);
+        }
+    }
+
+    public ScoreTermKind Kind { get; }
+
+    public string Name { get; }
+
+    public string ItemId => _item!.Id;
+
+    /// <summary>Whether the term is an item that is answered.</summary>
+    public bool IsAnswer(in SheetState state) => _item is not null && state.Sheet.IsGiven(_item.Index);
+
+    public decimal LeastPoints(in SheetState state)
+    {
+        if (_item is null)
+        {
+            return _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+        }
+
+        if (state.Sheet.IsGiven(_item.Index))
+        {
+            return _points[state.Sheet.Classes[_item.Index]];
+        }
+
+        return !state.Asked[_item.Index] ? 0
+            : _leastWhileMissing ?? _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+    }
+
+    public AnswerReason AnswerReason(in SheetState state, KeyValuePair<string, Answer>[] answers, decimal points)
+    {
+        var value = state.Sheet.Values[_item!.Index];
+        var source = answers[state.Sheet.Places[_item.Index]].Value.Source;
+        if (_item.Kind == AnswerKind.Choice && _answers[(int)value] is { } known)
+        {
+            return source == AnswerSource.Unstated ? known : known with { Source = source };
+        }
+
+        var code = _item.Kind == AnswerKind.MultipleChoice ? Codes(_item, value) : value.ToString(CultureInfo.InvariantCulture);
+        return new(_scoreId, _item.Id, code, points) { Source = source };
+    }
+
+    /// <summary>The answered items that add to the part on their own; if none does, all of its answered items.</summary>
+    public IReadOnlyList<string> Contributing(in SheetState state)
+    {
+        var adding = 0;
+        var given = 0;
+        for (var i = 0; i < _items.Length; i++)
+        {
+            given += state.Sheet.IsGiven(_items[i].Index) ? 1 : 0;
+            adding += Adds(i, state) ? 1 : 0;
+        }
+
+        var items = new string[adding > 0 ? adding : given];
+        var at = 0;
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (adding > 0 ? Adds(i, state) : state.Sheet.IsGiven(_items[i].Index))
+            {
+                items[at++] = _items[i].Id;
+            }
+        }
+
+        return items;
+    }
+
+    private static string Codes(Item item, long mask) =>
+        string.Join(",", item.Options.Where((_, option) => (mask >> option & 1) != 0).Select(option => option.Code));
+
+    private bool Adds(int index, in SheetState state)
+    {
+        var answer = state.Sheet.Classes[_items[index].Index];
+        return answer != CompiledSetting.Missing && _contributes[index][answer];
+    }
+
+    private decimal[] PointsOf(Item item, SettingFacts facts)
+    {
+        var points = new decimal[facts.Classes.Count(item.Index)];
+        for (ushort answer = 0; answer < points.Length; answer++)
+        {
+            points[answer] = _compiled.IsValue(item.Index, answer) ? _compiled.TermPoints(_score, _term, answer) : 0;
+        }
+
+        return points;
+    }
+
+    private AnswerReason?[] AnswersOf(Item item, SettingFacts facts)
+    {
+        var reasons = new AnswerReason?[item.Options.Count];
+        for (var option = 0; option < reasons.Length; option++)
+        {
+            if (facts.OptionClass[item.Index][option] is not CompiledSetting.Missing and var answer)
+            {
+                reasons[option] = new(_scoreId, item.Id, item.Options[option].Code, _points[answer]);
+            }
+        }
+
+        return reasons;
+    }
+
+    private decimal LeastWhileMissing(Item item, SettingFacts facts)
+    {
+        decimal? least = null;
+        for (ushort answer = 0; answer < facts.Classes.Count(item.Index); answer++)
+        {
+            if (_compiled.IsValue(item.Index, answer))
+            {
+                least = least is { } other && other < _points[answer] ? other : _points[answer];
+            }
+        }
+
+        return least ?? 0;
+    }
+
+    private bool[][] Contributions(SettingFacts facts)
+    {
+        var sheet = new ushort[facts.Of.Items.Length];
+        sheet.AsSpan().Fill(CompiledSetting.Missing);
+        var nothing = _compiled.TermRange(_score, _term, sheet).Minimum;
+        var contributions = new bool[_items.Length][];
+        for (var i = 0; i < contributions.Length; i++)
+        {
+            var item = _items[i].Index;
+            contributions[i] = new bool[facts.Classes.Count(item)];
+            for (ushort answer = 0; answer < contributions[i].Length; answer++)
+            {
+                if (_compiled.IsValue(item, answer))
+                {
+                    sheet[item] = answer;
+                    contributions[i][answer] = _compiled.TermRange(_score, _term, sheet).Minimum != nothing;
+                }
+            }
+
+            sheet[item] = CompiledSetting.Missing;
+        }
+
+        return contributions;
+    }
+}
