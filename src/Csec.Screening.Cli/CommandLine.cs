@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Csec.Screening.Cli.Commands;
 using Csec.Screening.Cli.Output;
 
@@ -21,7 +22,7 @@ internal static class CommandLine
 
             foreach (var error in result.Errors)
             {
-                terminal.Error.WriteLine("csec: " + error.Message);
+                terminal.Error.WriteLine("csec: " + Safe(error, arguments));
             }
 
             terminal.Error.WriteLine("    `csec --help` and `csec COMMAND --help` say what can be asked.");
@@ -57,6 +58,15 @@ internal static class CommandLine
             terminal.Error.Flush();
         }
     }
+
+    /// <summary>The message, unless it repeats an argument that is no option: that may be a name.</summary>
+    private static string Safe(ParseError error, IReadOnlyList<string> arguments) =>
+        arguments.Any(argument => !IsOption(argument) && error.Message.Contains(argument, StringComparison.Ordinal))
+            ? "An argument is not known here, or has a form that is not."
+            : error.Message;
+
+    private static bool IsOption(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.All(c => c is '-' or (>= 'a' and <= 'z'));
 
     private static RootCommand Commands(Terminal terminal) => new("Screens with rule sets and explains the result. A screen is not a finding.")
     {

@@ -136,7 +136,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
     private static string Title(string? title, string id) => string.IsNullOrEmpty(title) ? id : title;
 
     private string ItemName(string id) =>
-        explains && definition.Items.FirstOrDefault(item => item.Id == id) is { } item ? $"{id} ({item.Text})" : id;
+        definition.Items.FirstOrDefault(item => item.Id == id) is { } item ? $"{item.Text} ({id})" : id;
 
     private string OptionLabel(string item, string code) =>
         definition.Items.FirstOrDefault(other => other.Id == item)?.Options.FirstOrDefault(option => option.Code == code)?.Label ?? code;
