@@ -9,7 +9,7 @@ namespace Csec.Screening.Tests.Architecture;
 public partial class LayerTests
 {
     /// <summary>Which folders a folder may use; the root's data types (answers, context, results) are the common vocabulary.</summary>
-    private static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Text"] = [],
         ["Diagnostics"] = ["Text"],
