@@ -3,27 +3,29 @@ namespace Csec.Screening.Diagnostics;
 /// <summary>Finds the name that an author most likely meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>"Did you mean `x`?", or null when nothing is near.</summary>
-    public static string? For(string written, IEnumerable<string> names)
-    {
-        var closest = Closest(written, names);
-        return closest is null ? null : $"Did you mean `{closest}`?";
-    }
+    public static string DidYouMean(string name) => $"Did you mean `{name}`?";
 
-    /// <summary>The first of the nearest names, or null when every name differs in more than a third of its letters.</summary>
-    public static string? Closest(string written, IEnumerable<string> names)
+    /// <summary>"Did you mean `x`?", or null when nothing is near.</summary>
+    public static string? For(string written, IEnumerable<string> names) =>
+        Closest(written, names) is { } closest ? DidYouMean(closest) : null;
+
+    /// <summary>
+    /// The first of the nearest names, or null when every name differs in more than a third of its letters, or in more
+    /// than <paramref name="most"/> of them.
+    /// </summary>
+    public static string? Closest(string written, IEnumerable<string> names, int most = int.MaxValue)
     {
-        string? closest = null;
-        var least = Math.Max(1, written.Length / 3) + 1;
         if (written.Length > 64)
         {
             return null;
         }
 
+        string? closest = null;
+        var small = written.ToLowerInvariant();
+        var least = Math.Min(Math.Max(1, written.Length / 3), most) + 1;
         foreach (var name in names)
         {
-            var distance = Distance(written, name);
-            if (distance < least)
+            if (Math.Abs(small.Length - name.Length) < least && Distance(small, name) is var distance && distance < least)
             {
                 least = distance;
                 closest = name;
@@ -36,11 +38,6 @@ internal static class Suggestion
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours.</summary>
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 24)
-        {
-            return int.MaxValue;
-        }
-
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {
