@@ -107,7 +107,7 @@ internal sealed partial class Binder
                 return new AnswerMissingCondition(item);
             }
 
-            _diagnostics.NotHere(test.Code.Span, "`is missing` stands only in rules for missing answers.");
+            _diagnostics.NotHere(test.Code.Span, "`is missing` stands only in rules for missing answers.", "What is missing leaves every answer possible; see `if-answers-are-missing:`.");
             return null;
         }
 
@@ -170,7 +170,7 @@ internal sealed partial class Binder
             return new(score);
         }
 
-        _diagnostics.NotHere(test.Code.Span, "`is incomplete` stands only in rules for missing answers.");
+        _diagnostics.NotHere(test.Code.Span, "`is incomplete` stands only in rules for missing answers.", "What is missing leaves every answer possible; see `if-answers-are-missing:`.");
         return null;
     }
 

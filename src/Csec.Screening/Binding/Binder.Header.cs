@@ -49,7 +49,7 @@ internal sealed partial class Binder
         if (syntax is { EffectiveFrom: { } from, EffectiveUntil: { } until }
             && Spelling.IsDate(from.Value) && Spelling.IsDate(until.Value) && string.CompareOrdinal(from.Value, until.Value) > 0)
         {
-            _diagnostics.BadRange(until.Span, "The last day in force comes before the first.");
+            _diagnostics.BadRange(until.Span, "The last day in force comes before the first.", "Correct one of the two dates.");
         }
 
         return new((RuleSetStatus)Math.Max(status, 0))

@@ -222,7 +222,7 @@ internal sealed partial class Binder
             return BindAll<Category>(_categorySymbols);
         }
 
-        _diagnostics.NotHere(operands.Span, "Categories cannot be used here.");
+        _diagnostics.NotHere(operands.Span, "Categories cannot be used here.", "Here stand items and parameters only.");
         return null;
     }
 

@@ -182,7 +182,7 @@ internal sealed partial class Binder
         }
         else if (range.FromIsExclusive || range.ToIsExclusive)
         {
-            _diagnostics.BadRange(text.Span, "A range names the first and the last number that belong to it.");
+            _diagnostics.BadRange(text.Span, "A range names the first and the last number that belong to it.", "Write for example `0 to 3`, `3 or less` or `3 or more`.");
         }
 
         return (from, to);

@@ -66,6 +66,32 @@ internal sealed partial class Binder
         };
     }
 
+    /// <summary>
+    /// Inside brackets <c>[any of a, b]</c> is two entries, <c>any of a</c> and <c>b</c>. A list of one name with a comma
+    /// behind it tells of that slip, unless the name is a section.
+    /// </summary>
+    private void ReportSplitList(ExpressionSyntax element)
+    {
+        var operands = (element as QuantifierSyntax)?.Operands ?? (element as AggregateSyntax)?.Operands;
+        if (operands is not { Kind: OperandsKind.Named, Items: [NameSyntax name] }
+            || (_symbols.TryGetValue(name.Name, out var symbol) && symbol.Kind == SymbolKind.Section))
+        {
+            return;
+        }
+
+        var content = _syntax.Source.Content;
+        var at = element.Span.End;
+        while (at < content.Length && content[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at < content.Length && content[at] == ',')
+        {
+            _diagnostics.SplitList(element.Span);
+        }
+    }
+
     /// <summary>What was to be counted may be broken instead; that was reported then.</summary>
     private void ReportNothingCounted(TextSyntax id)
     {
@@ -116,6 +142,7 @@ internal sealed partial class Binder
             : syntax.Terms.Select(term => term.Expression);
         foreach (var element in elements)
         {
+            ReportSplitList(element);
             if (element is QuantifierSyntax { Word: QuantifierWord.Count } quantifier)
             {
                 var conditions = BindOperands(quantifier, scope);
@@ -156,6 +183,7 @@ internal sealed partial class Binder
 
         foreach (var term in syntax.Terms)
         {
+            ReportSplitList(term.Expression);
             terms.AddRange(BindSummand(term.Expression, scope).Select(summand => Summed(summand, term.Text)));
         }
 

@@ -9,7 +9,7 @@ internal static class NameDiagnostics
 
     private static readonly DiagnosticDescriptor ExpressionErrorDescriptor = Error("CSEC3001", "An expression cannot be read", "Use names, numbers and the words `is`, `at least`, `at most`, `over`, `under`, `and`, `or`, `not`.");
     private static readonly DiagnosticDescriptor UnknownNameDescriptor = Error("CSEC3002", "Nothing has this name", "Check the spelling, or define it.");
-    private static readonly DiagnosticDescriptor DuplicateIdDescriptor = Error("CSEC3003", "A name is used twice", "Items, sections, categories, scores and parameters share their names; rename one.");
+    private static readonly DiagnosticDescriptor DuplicateIdDescriptor = Error("CSEC3003", "A name is used twice", "Rename one or take it out; items, sections, categories, scores and parameters share their names.");
     private static readonly DiagnosticDescriptor UnknownOptionDescriptor = Error("CSEC3004", "An item has no such option", "Use one of its codes.");
     private static readonly DiagnosticDescriptor WrongTypeDescriptor = Error("CSEC3005", "A name is used as something it is not", "Say what of it you mean, for example `item is yes` or `score at least 2`.");
     private static readonly DiagnosticDescriptor MixedDescriptor = Error("CSEC3006", "`and` and `or` are mixed", "Put parentheses around what belongs together.");
@@ -79,7 +79,7 @@ internal static class NameDiagnostics
             NoYesDescriptor,
             item.Span,
             $"`{item.Text}` has no option `yes`.",
-            options.Count == 0 ? null : $"Write for example `{item.Text} is {options[options.Count - 1]}`.");
+            options.Count == 0 ? $"Compare it, for example `{item.Text} at least 1`." : $"Write for example `{item.Text} is {options[options.Count - 1]}`.");
 
     public static void GateCycle(this DiagnosticBag bag, TextSpan item) =>
         bag.Add(GateCycleDescriptor, item.Span, $"Whether `{item.Text}` is asked depends on its own answer.");

@@ -54,17 +54,17 @@ internal static class StructureDiagnostics
         bag.Add(
             NotOneOfDescriptor,
             value.Span,
-            $"`{TextDiagnostics.Shown(value.Text)}` is none of " + string.Join(", ", known.Select(name => $"`{name}`")) + ".",
+            $"`{TextDiagnostics.Shown(value.Text)}` is none of " + string.Join(", ", known.Take(12).Select(name => $"`{name}`")) + (known.Count > 12 ? " and others." : "."),
             bag.DidYouMean(value.Text, known));
 
     public static void NotANumber(this DiagnosticBag bag, TextSpan value, string expected) =>
         bag.Add(NotANumberDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is not {expected}.");
 
     public static void BadId(this DiagnosticBag bag, TextSpan id) =>
-        bag.Add(BadIdDescriptor, id.Span, $"`{TextDiagnostics.Shown(id.Text)}` is not spelled as an id.");
+        bag.Add(BadIdDescriptor, id.Span, $"`{TextDiagnostics.Shown(id.Text)}` is not spelled as an id.", Respelt(id.Text));
 
     public static void BadCode(this DiagnosticBag bag, TextSpan code) =>
-        bag.Add(BadCodeDescriptor, code.Span, $"`{TextDiagnostics.Shown(code.Text)}` is not spelled as a code.");
+        bag.Add(BadCodeDescriptor, code.Span, $"`{TextDiagnostics.Shown(code.Text)}` is not spelled as a code.", Respelt(code.Text));
 
     public static void BadVersion(this DiagnosticBag bag, TextSpan version, string? help = null) =>
         bag.Add(BadVersionDescriptor, version.Span, $"`{TextDiagnostics.Shown(version.Text)}` is not a version.", help);
@@ -90,7 +90,7 @@ internal static class StructureDiagnostics
             meant is null ? null : Suggestion.DidYouMean(meant));
 
     public static void NotYesOrNo(this DiagnosticBag bag, TextSpan value) =>
-        bag.Add(NotYesOrNoDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is neither `yes` nor `no`.");
+        bag.Add(NotYesOrNoDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is neither `yes` nor `no`.", bag.DidYouMean(value.Text, ["yes", "no"]));
 
     public static void EmptyValue(this DiagnosticBag bag, SourceSpan span, string key) =>
         bag.Add(EmptyValueDescriptor, span, $"`{TextDiagnostics.Shown(key)}` has no value.");
@@ -104,11 +104,19 @@ internal static class StructureDiagnostics
     public static void BadTable(this DiagnosticBag bag, SourceSpan span, int across, int down) =>
         bag.Add(BadTableDescriptor, span, FormattableString.Invariant($"The cells are not {down} rows of {across}."));
 
-    public static void BadRange(this DiagnosticBag bag, SourceSpan span, string message) =>
-        bag.Add(BadRangeDescriptor, span, message);
+    public static void BadRange(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
+        bag.Add(BadRangeDescriptor, span, message, help);
 
     public static void ConflictingKeys(this DiagnosticBag bag, SourceSpan span, string first, string second) =>
         bag.Add(ConflictingKeysDescriptor, span, $"`{first}` and `{second}` exclude each other.");
+
+    /// <summary>The same in small letters with hyphens, when that alone is what was wrong.</summary>
+    private static string? Respelt(string text)
+    {
+        var small = text.ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        var isPlain = small.Length <= 64 && small.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) && small.Any(c => c is >= 'a' and <= 'z');
+        return isPlain && small != text && !small.Contains("--") ? Suggestion.DidYouMean(small.Trim('-')) : null;
+    }
 
     private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);
 }

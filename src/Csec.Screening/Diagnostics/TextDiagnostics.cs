@@ -53,7 +53,12 @@ internal static class TextDiagnostics
         }
         else
         {
-            bag.Add(NotYamlDescriptor, span, "The text cannot be read as YAML from here.");
+            var isColon = span.Start < source.Content.Length && source.Content[span.Start] == ':';
+            bag.Add(
+                NotYamlDescriptor,
+                span,
+                "The text cannot be read as YAML from here.",
+                isColon ? "Put a text that holds a colon and a space in quotes." : null);
         }
     }
 
@@ -90,6 +95,9 @@ internal static class TextDiagnostics
 
     public static void SplitText(this DiagnosticBag bag, SourceSpan span, string piece) =>
         bag.Add(SplitTextDescriptor, span, $"`{Shown(piece)}` has no value; inside braces a comma begins a new entry.");
+
+    public static void SplitList(this DiagnosticBag bag, SourceSpan span) =>
+        bag.Add(SplitTextDescriptor, span, "This list ends at the comma; inside brackets a comma begins a new entry.", "Put the whole condition in quotes.");
 
     public static void Directive(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(DirectiveDescriptor, span, "A YAML directive stands here.");

@@ -191,7 +191,7 @@ internal sealed partial class ExpressionParser
         }
 
         var items = new List<ExpressionSyntax> { ParseOperand() };
-        while (Current.Kind == TokenKind.Comma && !(_tokens[_at + 1].Text == "at" && _tokens[_at + 2].Text is "most" or "least"))
+        while (Current.Kind == TokenKind.Comma && _tokens[_at + 1].Text != "at")
         {
             Take();
             items.Add(ParseOperand());

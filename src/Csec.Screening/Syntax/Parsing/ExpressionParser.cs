@@ -31,8 +31,8 @@ internal sealed partial class ExpressionParser
 
     private Token Current => _tokens[_at];
 
-    /// <summary>The words that have a meaning of their own in expressions; a misspelt one is looked for among them.</summary>
-    public static IReadOnlyList<string> Words => Reserved;
+    /// <summary>The words that have a meaning in expressions; a misspelt one is looked for among them.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Reserved, "points", "categories", "sections", "incomplete", "missing"];
 
     /// <summary>Whether a word has a meaning of its own, so that nothing can be named so.</summary>
     public static bool IsReserved(string word) => Reserved.Contains(word);
@@ -99,16 +99,15 @@ internal sealed partial class ExpressionParser
     private void Report(UnexpectedTokenException unexpected)
     {
         var before = _tokens[Math.Max(_at - 1, 0)];
-        if (Meant(Current, unexpected.Words) is { } meant)
+        var mayBeBefore = Current.Kind != TokenKind.Unknown && before.Text.Length > 1 && !Words.Contains(before.Text);
+        var likeliest = Words.Contains(Current.Text) ? new[] { before, Current } : [Current, before];
+        foreach (var token in likeliest.Where(token => token == Current || mayBeBefore))
         {
-            _diagnostics.MisspeltWord(new(Current.Text, Current.Span), meant);
-            return;
-        }
-
-        if (Current.Kind != TokenKind.Unknown && before.Text.Length > 1 && !IsReserved(before.Text) && Meant(before, []) is { } meantBefore)
-        {
-            _diagnostics.MisspeltWord(new(before.Text, before.Span), meantBefore);
-            return;
+            if (Meant(token, unexpected.Words) is { } meant)
+            {
+                _diagnostics.MisspeltWord(new(token.Text, token.Span), meant);
+                return;
+            }
         }
 
         _diagnostics.ExpressionError(new(Current.Text, Current.Span), unexpected.Expected);
@@ -116,7 +115,7 @@ internal sealed partial class ExpressionParser
 
     private string? Meant(Token token, IReadOnlyList<string> words)
     {
-        var known = IsReserved(token.Text) ? words : words.Concat(Reserved);
+        var known = Words.Contains(token.Text) ? words : words.Concat(Words);
         return token.Kind == TokenKind.Word ? _diagnostics.Closest(token.Text, known, most: 1) : null;
     }
 
@@ -136,20 +135,14 @@ internal sealed partial class ExpressionParser
         {
             Take();
             Expect("at");
-            if (atMost is null && Is("most"))
-            {
-                Take();
-                atMost = ParseSum();
-            }
-            else if (atLeast is null)
-            {
-                Expect("least");
-                atLeast = ParseSum();
-            }
-            else
+            var isMost = TakeMost();
+            if ((isMost ? atMost : atLeast) is not null)
             {
                 throw Unexpected("the end");
             }
+
+            var bound = ParseSum();
+            (atMost, atLeast) = isMost ? (bound, atLeast) : (atMost, bound);
         }
 
         ExpectEnd("at");
@@ -283,13 +276,9 @@ internal sealed partial class ExpressionParser
         if (Is("at") || Is("over") || Is("under"))
         {
             var word = Is("over") ? ComparisonWord.Over : Is("under") ? ComparisonWord.Under : ComparisonWord.AtLeast;
-            if (Take().Text == "at")
+            if (Take().Text == "at" && TakeMost())
             {
-                word = Is("most") ? ComparisonWord.AtMost : ComparisonWord.AtLeast;
-                if (!TakeIf("most"))
-                {
-                    Expect("least");
-                }
+                word = ComparisonWord.AtMost;
             }
 
             return Compared(left, word, ParseSum());
@@ -305,14 +294,9 @@ internal sealed partial class ExpressionParser
     {
         var negated = TakeIf("not");
         var word = IsWord.Exactly;
-        if (Is("at"))
+        if (TakeIf("at"))
         {
-            Take();
-            word = Is("most") ? IsWord.AtMost : IsWord.AtLeast;
-            if (!TakeIf("most"))
-            {
-                Expect("least");
-            }
+            word = TakeMost() ? IsWord.AtMost : IsWord.AtLeast;
         }
 
         if (Current.Kind is not (TokenKind.Word or TokenKind.Number))
@@ -343,6 +327,17 @@ internal sealed partial class ExpressionParser
         {
             throw Unexpected($"`{word}`", word);
         }
+    }
+
+    /// <summary>Takes the word behind <c>at</c>: whether it is <c>most</c> and not <c>least</c>.</summary>
+    private bool TakeMost()
+    {
+        if (!Is("most") && !Is("least"))
+        {
+            throw Unexpected("`least` or `most`", "least", "most");
+        }
+
+        return Take().Text == "most";
     }
 
     private void ExpectEnd(params string[] words)

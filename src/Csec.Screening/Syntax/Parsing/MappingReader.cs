@@ -30,7 +30,7 @@ internal sealed class MappingReader
                 continue;
             }
 
-            var absent = known.Where(key => !_entries.ContainsKey(key));
+            var absent = known.Where(key => !_entries.ContainsKey(key) && Fits(entry.Value, key));
             var meant = diagnostics.Closest(entry.Key.Value, absent);
             diagnostics.UnknownKey(new(entry.Key.Value, entry.Key.Span), meant, known);
             if (meant is not null)
@@ -150,6 +150,9 @@ internal sealed class MappingReader
 
         return node as YamlSequence;
     }
+
+    /// <summary>No list or group was meant for a key that takes yes or no.</summary>
+    private static bool Fits(YamlNode value, string key) => value is YamlScalar || key is not ("scored" or "always" or "stops");
 
     /// <summary>What stands behind a misspelt key may have been meant for another: it is not judged as well.</summary>
     private void MuteIfShort(YamlNode value)

@@ -1,4 +1,5 @@
 using Csec.Screening.Diagnostics;
+using Csec.Screening.Text;
 
 namespace Csec.Screening.Syntax.Parsing;
 
@@ -27,7 +28,7 @@ internal sealed partial class RuleSetParser
         switch (words)
         {
             case ["whole", "number", var from, "to", var to]:
-                if (!TryWholeNumber(from, scalar.Span, out var first) || !TryWholeNumber(to, scalar.Span, out var last))
+                if (!TryWholeNumber(from, SpanOfWord(2, words, scalar), out var first) || !TryWholeNumber(to, SpanOfWord(4, words, scalar), out var last))
                 {
                     return null;
                 }
@@ -40,20 +41,20 @@ internal sealed partial class RuleSetParser
 
                 return new(AnswersForm.WholeNumber, scalar.Span) { From = first, To = last };
             case ["text", "up", "to", var length, "characters"]:
-                if (!TryWholeNumber(length, scalar.Span, out var most))
+                if (!TryWholeNumber(length, SpanOfWord(3, words, scalar), out var most))
                 {
                     return null;
                 }
 
                 if (most is 0 or > 100_000)
                 {
-                    _diagnostics.BadRange(scalar.Span, "A text is from 1 to 100000 characters long.");
+                    _diagnostics.BadRange(SpanOfWord(3, words, scalar), "A text is from 1 to 100000 characters long.", "Write for example `text up to 200 characters`.");
                     return null;
                 }
 
                 return new(AnswersForm.Text, scalar.Span) { To = most };
             case ["several", "of", var set]:
-                return new(AnswersForm.SeveralOf, scalar.Span) { Set = new(set, scalar.Span) };
+                return new(AnswersForm.SeveralOf, scalar.Span) { Set = new(set, SpanOfWord(2, words, scalar)) };
             case [var name]:
                 return new(AnswersForm.OptionSet, scalar.Span) { Set = new(name, scalar.Span) };
             default:
@@ -62,13 +63,31 @@ internal sealed partial class RuleSetParser
         }
     }
 
-    /// <summary>The words with each that resembles a word of the language replaced by it, or null when none does.</summary>
+    private SourceSpan SpanOfWord(int index, IReadOnlyList<string> words, YamlScalar scalar)
+    {
+        var at = 0;
+        for (var i = 0; i < index; i++)
+        {
+            at = scalar.Value.IndexOf(words[i], at, StringComparison.Ordinal) + words[i].Length;
+        }
+
+        at = scalar.Value.IndexOf(words[index], at, StringComparison.Ordinal);
+        return SpanOf(new(words[index], at), scalar);
+    }
+
+    /// <summary>The words with each that resembles a word of the language replaced by it, when that says something.</summary>
     private string? AnswersMeant(IReadOnlyList<string> words)
     {
-        var meant = words.Count > 8
-            ? words
-            : [.. words.Select(word => _diagnostics.Closest(word, ["whole", "number", "to", "text", "up", "characters", "several", "of"]) ?? word)];
-        return meant.SequenceEqual(words, StringComparer.Ordinal) ? null : string.Join(" ", meant);
+        if (words.Count is < 3 or > 5)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> known = ["whole", "number", "to", "text", "up", "characters", "several", "of"];
+        string[] meant = [.. words.Select(word => _diagnostics.Closest(word, known) ?? word)];
+        return meant is ["whole", "number", _, "to", _] or ["text", "up", "to", _, "characters"] or ["several", "of", _]
+            ? string.Join(" ", meant)
+            : null;
     }
 
     private IReadOnlyList<SectionSyntax> ParseSections(YamlMapping? mapping, ItemDefaults defaults)

@@ -5,6 +5,8 @@ namespace Csec.Screening.Syntax.Parsing;
 /// <summary>Categories and scores.</summary>
 internal sealed partial class RuleSetParser
 {
+    private const string Otherwise = "otherwise";
+
     private static readonly IReadOnlyList<string> ScoreForms = ["count", "sum", "add", "first", "value"];
 
     private static readonly IReadOnlyList<string> ScoreKeys =
@@ -152,9 +154,15 @@ internal sealed partial class RuleSetParser
             AddRule(rules, ParseExpression(key), ParseExpression(value));
         }
 
-        if (rules.Count == sequence.Items.Count && rules.Count > 0 && rules[rules.Count - 1].When is { Expression: not OtherwiseSyntax } last)
+        var last = rules.Count == sequence.Items.Count && rules.Count > 0 ? rules[rules.Count - 1] : null;
+        if (last is { When.Expression: NameSyntax name } && _diagnostics.Closest(name.Name, [Otherwise]) is not null)
         {
-            _diagnostics.BadRule(last.Span, "The last rule does not say `otherwise`.");
+            _diagnostics.MisspeltWord(new(name.Name, name.Span), Otherwise);
+            rules[rules.Count - 1] = last with { When = last.When with { Expression = new OtherwiseSyntax(name.Span) } };
+        }
+        else if (last is { When.Expression: not OtherwiseSyntax })
+        {
+            _diagnostics.BadRule(last.When.Span, "The last rule does not say `otherwise`.");
         }
 
         return rules;

@@ -80,8 +80,16 @@ internal static class Tokenizer
 
     private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 
-    private static bool ContinuesWord(string text, int i) =>
-        text[i] is '-' or '.' && i + 1 < text.Length && IsWordCharacter(text[i + 1]);
+    private static bool ContinuesWord(string text, int i)
+    {
+        var next = i;
+        while (next < text.Length && (text[next] is '-' or '.'))
+        {
+            next++;
+        }
+
+        return next > i && next < text.Length && IsWordCharacter(text[next]);
+    }
 
     private static bool IsNumber(string text, int start, int end)
     {
