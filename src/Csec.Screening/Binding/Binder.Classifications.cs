@@ -8,36 +8,32 @@ namespace Csec.Screening.Binding;
 /// <summary>Classifications: levels from bands, rules or a table.</summary>
 internal sealed partial class Binder
 {
-    private IEnumerable<Classification> BindClassifications()
+    private List<Classification> BindClassifications()
     {
-        var names = new Dictionary<string, Text.SourceSpan>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var syntax in _syntax.Classifications)
+        var classifications = new List<Classification>();
+        if (_syntax.Classifications.Count > MaximumClassifications)
         {
-            var id = BindId(syntax.Id);
-            if (names.TryGetValue(id, out var first))
-            {
-                _diagnostics.DuplicateId(new(id, syntax.Id.Span), first);
-            }
-            else
-            {
-                names.Add(id, syntax.Id.Span);
-            }
-
-            _map.Add("classification " + id, syntax.Id.Span);
-            yield return BindClassification(syntax, index++);
+            _diagnostics.TooMany(_syntax.Classifications[MaximumClassifications].Id.Span, "classifications", MaximumClassifications);
         }
+
+        foreach (var syntax in _syntax.Classifications.Take(MaximumClassifications))
+        {
+            BindId(syntax.Id);
+            _map.Add("classification " + syntax.Id.Value, syntax.Id.Span);
+            classifications.Add(BindClassification(syntax, classifications.Count));
+        }
+
+        return classifications;
     }
 
     private Classification BindClassification(ClassificationSyntax syntax, int index)
     {
         var levels = BindLevels(syntax);
-        var codes = BindCodes(syntax.States);
         var classification = new Classification(
-            syntax.Id.Value, index, syntax.Title?.Value ?? syntax.Id.Value.Replace('-', ' '), levels, BasisOf(syntax.Basis, syntax.Id))
+            syntax.Id.Value, index, syntax.Title?.Value ?? LabelOf(syntax.Id), levels, BasisOf(syntax.Basis, syntax.Id))
         {
             IsOrdered = OneOf(syntax.Kind, ["levels", "pathway"]) != 1,
-            States = codes,
+            States = BindStates(syntax),
         };
         classification = classification with { Overrides = BindRules(syntax.Overrides, classification, "override") };
         classification = syntax.Table is not null ? BindTable(syntax.Table, classification)
@@ -62,21 +58,12 @@ internal sealed partial class Binder
             _diagnostics.TooMany(syntax.Levels[MaximumLevels].Id.Span, "levels", MaximumLevels);
         }
 
-        foreach (var level in syntax.Levels)
+        foreach (var level in syntax.Levels.Take(MaximumLevels))
         {
-            if (!Spelling.IsCode(level.Id.Value))
-            {
-                _diagnostics.BadCode(new(level.Id.Value, level.Id.Span));
-            }
-
-            if (levels.Exists(other => other.Id == level.Id.Value))
-            {
-                _diagnostics.DuplicateId(new(level.Id.Value, level.Id.Span), syntax.Levels[0].Id.Span);
-            }
-
+            BindResult(level.Id, syntax.Levels.Take(levels.Count).FirstOrDefault(other => other.Id.Value == level.Id.Value)?.Id);
             _map.Add($"level {syntax.Id.Value}/{level.Id.Value}", level.Id.Span);
             var label = syntax.Labels.FirstOrDefault(pair => pair.Key.Value == level.Id.Value).Value?.Value;
-            levels.Add(new(level.Id.Value, label ?? level.Id.Value.Replace('-', ' ')));
+            levels.Add(new(level.Id.Value, label ?? LabelOf(level.Id)));
         }
 
         foreach (var label in syntax.Labels.Where(label => !levels.Exists(level => level.Id == label.Key.Value)))
@@ -87,6 +74,43 @@ internal sealed partial class Binder
         return levels;
     }
 
+    private List<string> BindStates(ClassificationSyntax syntax)
+    {
+        var states = syntax.States;
+        var levels = syntax.Levels.Select(level => level.Id).ToList();
+        if (states.Count > MaximumLevels)
+        {
+            _diagnostics.TooMany(states[MaximumLevels].Span, "states", MaximumLevels);
+        }
+
+        var bound = new List<string>();
+        foreach (var state in states.Take(MaximumLevels))
+        {
+            BindResult(state, levels.Concat(states.Take(bound.Count)).FirstOrDefault(other => other.Value == state.Value));
+            bound.Add(state.Value);
+        }
+
+        return bound;
+    }
+
+    /// <summary>The code of a level or state; <paramref name="first"/> is where it was used before, or null.</summary>
+    private void BindResult(TextSyntax code, TextSyntax? first)
+    {
+        if (!Spelling.IsCode(code.Value))
+        {
+            _diagnostics.BadCode(new(code.Value, code.Span));
+        }
+        else if (code.Value == Nothing)
+        {
+            _diagnostics.Reserved(new(code.Value, code.Span));
+        }
+
+        if (first is not null)
+        {
+            _diagnostics.DuplicateId(new(code.Value, code.Span), first.Span);
+        }
+    }
+
     private List<LevelRule> BindRules(IReadOnlyList<LevelRuleSyntax> syntaxes, Classification classification, string kind)
     {
         var rules = new List<LevelRule>();
@@ -95,7 +119,7 @@ internal sealed partial class Binder
             _diagnostics.TooMany(syntaxes[MaximumRules].Outcome.Span, "rules", MaximumRules);
         }
 
-        foreach (var syntax in syntaxes)
+        foreach (var syntax in syntaxes.Take(MaximumRules))
         {
             var level = LevelOf(syntax.Outcome, classification);
             if (BindCondition(syntax.When.Expression, Scope.Everywhere) is { } when && level >= 0)

@@ -107,7 +107,7 @@ internal sealed partial class Binder
                 return new AnswerMissingCondition(item);
             }
 
-            _diagnostics.NotHere(test.Code.Span, "`is missing` stands only in rules for missing answers.");
+            _diagnostics.NotHere(test.Code.Span, "`is missing` stands only in rules for missing answers.", "What is missing leaves every answer possible; see `if-answers-are-missing:`.");
             return null;
         }
 
@@ -170,7 +170,7 @@ internal sealed partial class Binder
             return new(score);
         }
 
-        _diagnostics.NotHere(test.Code.Span, "`is incomplete` stands only in rules for missing answers.");
+        _diagnostics.NotHere(test.Code.Span, "`is incomplete` stands only in rules for missing answers.", "What is missing leaves every answer possible; see `if-answers-are-missing:`.");
         return null;
     }
 
@@ -245,9 +245,9 @@ internal sealed partial class Binder
         switch (operands.Kind)
         {
             case OperandsKind.Items:
-                return BindItemOperands(ItemsIn(scope), syntax, scope);
+                return ItemsIn(scope, operands) is { } items ? BindItemOperands(items, syntax, scope) : null;
             case OperandsKind.Categories:
-                return [.. _syntax.Categories.Select(category => CategoryOf(category.Id.Value)).OfType<Category>().Select(category => new CategoryCondition(category))];
+                return CategoriesIn(scope, operands)?.ConvertAll(category => (Condition)new CategoryCondition(category));
             case OperandsKind.Sections:
                 _diagnostics.WrongType(operands.Span, "Sections are neither true nor false.", "Write `all items`, or name the sections.");
                 return null;
@@ -257,7 +257,7 @@ internal sealed partial class Binder
         var failed = false;
         foreach (var operand in operands.Items)
         {
-            var bound = operand is NameSyntax name && Resolve(name, scope, quietly: true) is Section section
+            var bound = operand is NameSyntax name && SectionNamed(name, scope) is { } section
                 ? BindItemOperands(section.Items, syntax with { Operands = operands with { Span = name.Span } }, scope)
                 : BindOperand(operand, syntax.Test, scope) is { } condition ? [condition] : null;
             failed |= bound is null;
@@ -300,6 +300,4 @@ internal sealed partial class Binder
 
         return conditions;
     }
-
-    private IReadOnlyList<Item> ItemsIn(Scope scope) => scope.Section?.Items ?? _items;
 }

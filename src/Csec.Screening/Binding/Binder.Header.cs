@@ -46,14 +46,32 @@ internal sealed partial class Binder
     {
         var syntax = _syntax.Lifecycle;
         var status = OneOf(syntax?.Status, Statuses);
+        if (syntax is { EffectiveFrom: { } from, EffectiveUntil: { } until }
+            && Spelling.IsDate(from.Value) && Spelling.IsDate(until.Value) && string.CompareOrdinal(from.Value, until.Value) > 0)
+        {
+            _diagnostics.BadRange(until.Span, "The last day in force comes before the first.", "Correct one of the two dates.");
+        }
+
         return new((RuleSetStatus)Math.Max(status, 0))
         {
             EffectiveFrom = BindDate(syntax?.EffectiveFrom),
             EffectiveUntil = BindDate(syntax?.EffectiveUntil),
-            SupersededBy = syntax?.SupersededBy?.Value,
+            SupersededBy = BindReplacement(syntax?.SupersededBy),
             Approvals = [.. (syntax?.Approvals ?? []).Select(text => text.Value)],
             Changes = [.. (syntax?.Changes ?? []).Select(text => text.Value)],
         };
+    }
+
+    /// <summary>The <c>id@version</c> of the rule set that replaces this one.</summary>
+    private string? BindReplacement(TextSyntax? replacement)
+    {
+        var parts = replacement?.Value.Split('@') ?? [];
+        if (replacement is not null && (parts.Length != 2 || !Spelling.IsId(parts[0]) || !RuleSetVersion.TryParse(parts[1], out _)))
+        {
+            _diagnostics.BadVersion(new(replacement.Value, replacement.Span), "Write id and version of the rule set, such as `cse-it@2.0.0`.");
+        }
+
+        return replacement?.Value;
     }
 
     private string? BindDate(TextSyntax? date)
@@ -179,51 +197,77 @@ internal sealed partial class Binder
 
     private void BindParameters()
     {
-        var settings = 1L;
-        foreach (var syntax in _syntax.Parameters)
+        if (_parameterSymbols.Count > MaximumParameters)
         {
-            Declare(syntax.Id, "parameter");
-            if (syntax.Allowed.Count > MaximumAllowed)
-            {
-                _diagnostics.TooMany(syntax.Allowed[MaximumAllowed].Span, "allowed values", MaximumAllowed);
-            }
+            _diagnostics.TooMany(_parameterSymbols[MaximumParameters].Id.Span, "parameters", MaximumParameters);
+            _parameterSymbols.RemoveRange(MaximumParameters, _parameterSymbols.Count - MaximumParameters);
+        }
 
-            var kind = KindOf(syntax.Allowed);
-            var allowed = syntax.Allowed.Select(text => ValueOf(kind, text.Value)).Distinct().ToList();
-            for (var i = 0; i < syntax.Allowed.Count; i++)
+        var settings = 1;
+        foreach (var symbol in _parameterSymbols)
+        {
+            if (ValueOf(symbol) is Parameter parameter)
             {
-                if (syntax.Allowed.Take(i).Any(other => other.Value == syntax.Allowed[i].Value))
+                _parameters.Add(parameter);
+                settings *= parameter.Allowed.Count;
+                if (settings > MaximumSettings)
                 {
-                    _diagnostics.DuplicateId(new(syntax.Allowed[i].Value, syntax.Allowed[i].Span), syntax.Allowed[0].Span);
+                    _diagnostics.TooManySettings(symbol.Id.Span, MaximumSettings);
+                    break;
                 }
-                else if (kind == ParameterKind.Code && !Spelling.IsCode(syntax.Allowed[i].Value))
-                {
-                    _diagnostics.BadCode(new(syntax.Allowed[i].Value, syntax.Allowed[i].Span));
-                }
-            }
-
-            settings = Math.Min(settings * Math.Max(allowed.Count, 1), int.MaxValue);
-            if (settings > MaximumSettings)
-            {
-                _diagnostics.TooManySettings(syntax.Id.Span, MaximumSettings);
-                settings = int.MinValue; // reported once
-            }
-
-            var chosen = syntax.Default is null ? -1 : allowed.FindIndex(value => value.Text == ValueOf(kind, syntax.Default.Value).Text);
-            if (chosen < 0 && syntax.Default is not null && allowed.Count > 0)
-            {
-                _diagnostics.NotAllowedValue(new(syntax.Default.Value, syntax.Default.Span), syntax.Id.Value, [.. allowed.Select(value => value.Text)]);
-            }
-
-            if (allowed.Count > 0)
-            {
-                _parameters.Add(new(syntax.Id.Value, _parameters.Count, kind, allowed, Math.Max(chosen, 0))
-                {
-                    Means = syntax.Means?.Value ?? "",
-                    Basis = BasisOf(syntax.Basis, syntax.Id),
-                });
             }
         }
+    }
+
+    private Parameter? BindParameter(ParameterSyntax syntax)
+    {
+        var kind = KindOf(syntax.Allowed);
+        var allowed = BindAllowed(kind, syntax.Allowed);
+        if (allowed.Count == 0)
+        {
+            return null;
+        }
+
+        var chosen = syntax.Default is null ? 0 : allowed.FindIndex(value => value.Text == ValueOf(kind, syntax.Default.Value).Text);
+        if (chosen < 0)
+        {
+            _diagnostics.NotAllowedValue(new(syntax.Default!.Value, syntax.Default.Span), syntax.Id.Value, [.. allowed.Select(value => value.Text)]);
+        }
+
+        return new(syntax.Id.Value, _parameters.Count, kind, allowed, Math.Max(chosen, 0))
+        {
+            Means = syntax.Means?.Value ?? "",
+            Basis = BasisOf(syntax.Basis, syntax.Id),
+        };
+    }
+
+    private List<ParameterValue> BindAllowed(ParameterKind kind, IReadOnlyList<TextSyntax> texts)
+    {
+        if (texts.Count > MaximumAllowed)
+        {
+            _diagnostics.TooMany(texts[MaximumAllowed].Span, "allowed values", MaximumAllowed);
+        }
+
+        var allowed = new List<ParameterValue>();
+        foreach (var text in texts.Take(MaximumAllowed))
+        {
+            var value = ValueOf(kind, text.Value);
+            var first = allowed.FindIndex(other => other.Text == value.Text);
+            if (first >= 0)
+            {
+                _diagnostics.DuplicateId(new(text.Value, text.Span), texts[first].Span);
+                continue;
+            }
+
+            if (kind == ParameterKind.Code && !Spelling.IsCode(text.Value))
+            {
+                _diagnostics.BadCode(new(text.Value, text.Span));
+            }
+
+            allowed.Add(value);
+        }
+
+        return allowed;
     }
 
     private static ParameterKind KindOf(IReadOnlyList<TextSyntax> allowed) =>
@@ -238,19 +282,17 @@ internal sealed partial class Binder
 
     private void BindVariants()
     {
-        var first = new Dictionary<string, TextSyntax>(StringComparer.Ordinal);
         foreach (var syntax in _syntax.Variants)
         {
             BindId(syntax.Id);
             var values = new List<KeyValuePair<Parameter, ParameterValue>>();
             foreach (var pair in syntax.Values)
             {
-                var parameter = _parameters.Find(other => other.Id == pair.Key.Value);
-                if (parameter is null)
+                if (!_symbols.TryGetValue(pair.Key.Value, out var symbol) || symbol.Kind != SymbolKind.Parameter)
                 {
-                    _diagnostics.UnknownName(new(pair.Key.Value, pair.Key.Span), _parameters.Select(other => other.Id));
+                    _diagnostics.UnknownName(new(pair.Key.Value, pair.Key.Span), _parameterSymbols.Select(other => other.Id.Value));
                 }
-                else if (TryValue(parameter, pair.Value, out var value))
+                else if (ValueOf(symbol) is Parameter parameter && TryValue(parameter, pair.Value, out var value))
                 {
                     values.Add(new(parameter, value));
                 }

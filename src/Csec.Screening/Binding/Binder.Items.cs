@@ -9,13 +9,8 @@ internal sealed partial class Binder
 {
     private static readonly IReadOnlyList<AnswerOption> YesNo = [new("no", "no"), new("yes", "yes")];
 
-    private readonly Dictionary<string, IReadOnlyList<AnswerOption>> _optionSets = new(StringComparer.Ordinal) { ["yes-no"] = YesNo };
-    private readonly Dictionary<string, (ItemSyntax Syntax, int Index, string? Section)> _itemSyntax = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Item> _itemsById = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _gatesBeingBound = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _brokenItems = new(StringComparer.Ordinal);
-    private readonly List<Item> _items = [];
-    private readonly List<Section> _sections = [];
+    private readonly Dictionary<string, IReadOnlyList<AnswerOption>?> _optionSets = new(StringComparer.Ordinal) { ["yes-no"] = YesNo };
+    private bool _isMissingAnswersReported;
 
     private void BindOptionSets()
     {
@@ -25,9 +20,10 @@ internal sealed partial class Binder
             if (set.Id.Value == "yes-no")
             {
                 _diagnostics.Reserved(new(set.Id.Value, set.Id.Span));
+                continue;
             }
 
-            _optionSets[set.Id.Value] = BindOptions(set.Options);
+            _optionSets[set.Id.Value] = set.Options is null ? null : BindOptions(set.Options);
         }
     }
 
@@ -39,20 +35,25 @@ internal sealed partial class Binder
         }
 
         var bound = new List<AnswerOption>();
-        foreach (var option in options)
+        foreach (var option in options.Take(MaximumOptions))
         {
-            if (!Spelling.IsCode(option.Code.Value) || option.Code.Value == "unanswered")
+            var code = new TextSpan(option.Code.Value, option.Code.Span);
+            if (!Spelling.IsCode(code.Text))
             {
-                _diagnostics.BadCode(new(option.Code.Value, option.Code.Span));
+                _diagnostics.BadCode(code);
+            }
+            else if (code.Text == "unanswered")
+            {
+                _diagnostics.Reserved(code);
             }
 
-            if (bound.Exists(other => other.Code == option.Code.Value))
+            if (bound.Exists(other => other.Code == code.Text))
             {
-                _diagnostics.DuplicateId(new(option.Code.Value, option.Code.Span), options[0].Code.Span);
+                _diagnostics.DuplicateId(code, options.First(other => other.Code.Value == code.Text).Code.Span);
                 continue;
             }
 
-            bound.Add(new(option.Code.Value, option.Label)
+            bound.Add(new(code.Text, option.Label)
             {
                 Points = option.Points,
                 IsMissing = option.IsMissing,
@@ -64,63 +65,17 @@ internal sealed partial class Binder
         return bound;
     }
 
-    private void BindItems()
+    private Section BindSection(SectionSyntax syntax)
     {
-        var index = 0;
-        foreach (var section in _syntax.Sections)
-        {
-            foreach (var item in section.Items)
-            {
-                if (!_itemSyntax.ContainsKey(item.Id.Value))
-                {
-                    _itemSyntax.Add(item.Id.Value, (item, index++, section.Id?.Value));
-                }
-            }
-        }
-
-        if (index > MaximumItems)
-        {
-            _diagnostics.TooMany(_itemSyntax.Values.First(entry => entry.Index == MaximumItems).Syntax.Id.Span, "items", MaximumItems);
-            return;
-        }
-
-        foreach (var entry in _itemSyntax.Values)
-        {
-            if (ItemOf(entry.Syntax.Id.Value) is { } item)
-            {
-                _items.Add(item);
-            }
-        }
-
-        foreach (var section in _syntax.Sections.Where(section => section.Id is not null))
-        {
-            var items = section.Items.Select(item => ItemOf(item.Id.Value)).OfType<Item>().Distinct().ToList();
-            _sections.Add(new(section.Id!.Value, section.Title?.Value ?? section.Id.Value.Replace('-', ' '), items));
-        }
+        var symbols = syntax.Items.Select(item => _symbols[item.Id.Value]).Where(symbol => symbol.Kind == SymbolKind.Item).Distinct();
+        return new(syntax.Id!.Value, syntax.Title?.Value ?? LabelOf(syntax.Id), BindAll<Item>([.. symbols]));
     }
 
-    /// <summary>The item with its gate, bound after the items that the gate reads; null when it is unknown or broken.</summary>
-    private Item? ItemOf(string id)
+    private Item? BindItem(ItemSyntax syntax, int index, string? section)
     {
-        if (_itemsById.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        if (!_itemSyntax.TryGetValue(id, out var entry) || _brokenItems.Contains(id))
-        {
-            return null;
-        }
-
-        if (!_gatesBeingBound.Add(id))
-        {
-            _diagnostics.GateCycle(new(id, entry.Syntax.Id.Span));
-            _brokenItems.Add(id);
-            return null;
-        }
-
+        var id = syntax.Id.Value;
         var gates = new List<Condition>();
-        foreach (var gate in entry.Syntax.Gates)
+        foreach (var gate in syntax.Gates)
         {
             if (BindCondition(gate.Expression, Scope.Gate) is { } condition)
             {
@@ -130,27 +85,27 @@ internal sealed partial class Binder
             _map.Add("gate " + id, gate.Span);
         }
 
-        _gatesBeingBound.Remove(id);
-        var item = BindAnswers(entry.Syntax, new(id, entry.Index, entry.Syntax.Text.Value, AnswerKind.Choice)
+        return BindAnswers(syntax, new(id, index, syntax.Text.Value, AnswerKind.Choice)
         {
-            SectionId = entry.Section,
-            IsScored = entry.Syntax.IsScored,
-            Basis = BasisOf(entry.Syntax.Basis, entry.Syntax.Id),
-            AskedWhen = entry.Syntax.Gates.Count == 0 ? null : string.Join(" and ", entry.Syntax.Gates.Select(gate => gate.Text)),
+            SectionId = section,
+            IsScored = syntax.IsScored,
+            Basis = BasisOf(syntax.Basis, syntax.Id),
+            AskedWhen = syntax.Gates.Count == 0 ? null : string.Join(" and ", syntax.Gates.Select(gate => gate.Text)),
             Gate = gates.Count switch { 0 => null, 1 => gates[0], _ => new AllCondition(gates) },
         });
-        _itemsById[id] = item;
-        return item;
     }
 
-    private Item BindAnswers(ItemSyntax syntax, Item item)
+    /// <summary>The item with what it may be answered with, or null when that is unknown.</summary>
+    private Item? BindAnswers(ItemSyntax syntax, Item item)
     {
         var answers = syntax.Answers;
         switch (answers?.Form)
         {
             case null:
-                _diagnostics.MissingKey(syntax.Id.Span, "answers");
-                return item with { Options = YesNo };
+                ReportMissingAnswers(syntax);
+                return null;
+            case AnswersForm.Broken:
+                return null;
             case AnswersForm.WholeNumber:
                 return item with { Kind = AnswerKind.WholeNumber, Minimum = answers.From, Maximum = answers.To };
             case AnswersForm.Text:
@@ -162,8 +117,11 @@ internal sealed partial class Binder
         if (!_optionSets.TryGetValue(answers.Set!.Value, out var options))
         {
             _diagnostics.UnknownOptionSet(new(answers.Set.Value, answers.Set.Span), _optionSets.Keys);
-            _optionSets.Add(answers.Set.Value, YesNo); // reported once
-            return item with { Options = YesNo };
+        }
+
+        if (options is null)
+        {
+            return null;
         }
 
         var several = answers.Form == AnswersForm.SeveralOf;
@@ -175,6 +133,16 @@ internal sealed partial class Binder
         return item with { Kind = several ? AnswerKind.MultipleChoice : AnswerKind.Choice, Options = ValueOptions(options, answers) };
     }
 
+    /// <summary>Once: one line <c>answers:</c> above all items mends them all.</summary>
+    private void ReportMissingAnswers(ItemSyntax syntax)
+    {
+        if (!_isMissingAnswersReported)
+        {
+            _isMissingAnswersReported = true;
+            _diagnostics.MissingKey(syntax.Id.Span, "answers");
+        }
+    }
+
     private IReadOnlyList<AnswerOption> ValueOptions(IReadOnlyList<AnswerOption> options, AnswersSyntax answers)
     {
         if (options.All(option => option.IsMissing))
@@ -184,4 +152,6 @@ internal sealed partial class Binder
 
         return options;
     }
+
+    private static string LabelOf(TextSyntax id) => id.Value.Replace('-', ' ');
 }

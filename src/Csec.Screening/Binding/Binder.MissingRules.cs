@@ -76,9 +76,10 @@ internal sealed partial class Binder
 
     private string OptionOf(TextSyntax code)
     {
-        if (!_items.Exists(item => item.OptionIndex(code.Value) >= 0))
+        var items = BindAll<Item>(_itemSymbols);
+        if (!items.Exists(item => item.OptionIndex(code.Value) >= 0))
         {
-            _diagnostics.NotOneOf(new(code.Value, code.Span), ["no points", .. _items.SelectMany(item => item.Options).Select(option => option.Code).Distinct()]);
+            _diagnostics.NotOneOf(new(code.Value, code.Span), ["no points", .. items.SelectMany(item => item.Options).Select(option => option.Code).Distinct().Take(MaximumOptions)]);
         }
 
         return code.Value;

@@ -31,21 +31,28 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>A product, or a sum however long: its left-leaning tree is walked and not recursed into.</summary>
     private NumberExpression? BindArithmetic(ArithmeticSyntax syntax, Scope scope)
     {
-        var left = BindNumber(syntax.Left, scope);
-        var right = BindNumber(syntax.Right, scope);
-        if (left is null || right is null)
+        if (syntax.Operator == '*')
         {
-            return null;
+            var left = BindNumber(syntax.Left, scope);
+            var right = BindNumber(syntax.Right, scope);
+            return left is null || right is null ? null : new ProductNumber(left, right);
         }
 
-        return syntax.Operator switch
+        var summands = new List<NumberExpression?>();
+        ExpressionSyntax rest = syntax;
+        while (rest is ArithmeticSyntax { Operator: not '*' } sum)
         {
-            '+' => new SumNumber([left, right]),
-            '-' => new SumNumber([left, new NegatedNumber(right)]),
-            _ => new ProductNumber(left, right),
-        };
+            var summand = BindNumber(sum.Right, scope);
+            summands.Add(sum.Operator == '-' && summand is not null ? new NegatedNumber(summand) : summand);
+            rest = sum.Left;
+        }
+
+        summands.Add(BindNumber(rest, scope));
+        summands.Reverse();
+        return summands.Contains(null) ? null : new SumNumber(summands.ConvertAll(summand => summand!));
     }
 
     private NumberExpression? BindNumberName(NameSyntax name, Scope scope)
@@ -111,42 +118,38 @@ internal sealed partial class Binder
 
     private NumberExpression? BindAggregate(AggregateSyntax syntax, Scope scope)
     {
-        var numbers = new List<NumberExpression>();
-        var failed = false;
-        foreach (var (_, number, _) in BindSummands(syntax.Operands, scope))
+        var summands = BindSummands(syntax.Operands, scope);
+        if (summands is null || summands.Count == 0 || summands.Exists(summand => summand.Number is null))
         {
-            failed |= number is null;
-            if (number is not null)
-            {
-                numbers.Add(number);
-            }
+            return null;
         }
 
-        return failed || numbers.Count == 0
-            ? null
-            : syntax.Word switch
-            {
-                AggregateWord.Sum => new SumNumber(numbers),
-                AggregateWord.Highest => new LargestNumber(numbers),
-                _ => new SmallestNumber(numbers),
-            };
+        var numbers = summands.ConvertAll(summand => summand.Number!);
+        return syntax.Word switch
+        {
+            AggregateWord.Sum => new SumNumber(numbers),
+            AggregateWord.Highest => new LargestNumber(numbers),
+            _ => new SmallestNumber(numbers),
+        };
     }
 
     /// <summary>What a list of numbers runs over: a section stands for its score, or for its items when it has none.</summary>
-    private IEnumerable<(string Name, NumberExpression? Number, bool IsPart)> BindSummands(OperandsSyntax operands, Scope scope)
+    private List<(string Name, NumberExpression? Number, bool IsPart)>? BindSummands(OperandsSyntax operands, Scope scope)
     {
         switch (operands.Kind)
         {
             case OperandsKind.Items:
-                return ItemsIn(scope).Select(item => (item.Id, BindItemNumber(item, new(item.Id, operands.Span)), false));
+                return ItemsIn(scope, operands) is { } items
+                    ? [.. items.Select(item => (item.Id, BindItemNumber(item, new(item.Id, operands.Span)), false))]
+                    : null;
             case OperandsKind.Sections:
-                return _syntax.Sections.Where(section => section.Id is not null)
-                    .SelectMany(section => BindSummand(new NameSyntax(section.Id!.Value, operands.Span), scope));
+                return [.. _sectionSymbols.SelectMany(section => BindSummand(new NameSyntax(section.Id.Value, operands.Span), scope))];
             case OperandsKind.Categories:
-                return _syntax.Categories.Select(category => CategoryOf(category.Id.Value)).OfType<Category>()
-                    .Select(category => (category.Id, (NumberExpression?)new CountNumber([new CategoryCondition(category)]), true));
+                return CategoriesIn(scope, operands) is { } categories
+                    ? [.. categories.Select(category => (category.Id, (NumberExpression?)new CountNumber([new CategoryCondition(category)]), true))]
+                    : null;
             default:
-                return operands.Items.SelectMany(operand => BindSummand(operand, scope));
+                return [.. operands.Items.SelectMany(operand => BindSummand(operand, scope))];
         }
     }
 
@@ -168,57 +171,6 @@ internal sealed partial class Binder
         };
     }
 
-    /// <summary>
-    /// What a name stands for: an <see cref="Item"/>, <see cref="Category"/>, <see cref="Score"/>,
-    /// <see cref="Parameter"/> or a <see cref="Section"/> without a score.
-    /// </summary>
-    private object? Resolve(NameSyntax name, Scope scope, bool quietly = false)
-    {
-        if (_parameters.Find(parameter => parameter.Id == name.Name) is { } found)
-        {
-            return found;
-        }
-
-        var isScore = HasScore(name.Name);
-        if (scope.Items && _itemSyntax.ContainsKey(name.Name))
-        {
-            return ItemOf(name.Name);
-        }
-
-        // In a list a section stands for its items even when it has a score, unless numbers are meant.
-        if (quietly)
-        {
-            return _sections.Find(section => section.Id == name.Name);
-        }
-
-        if (scope.Scores && isScore)
-        {
-            return ScoreOf(name.Name);
-        }
-
-        if (scope.Scores && _syntax.Categories.Any(category => category.Id.Value == name.Name))
-        {
-            return CategoryOf(name.Name);
-        }
-
-        if (scope.Items && _sections.Find(section => section.Id == name.Name) is { } group)
-        {
-            return group;
-        }
-
-        if (_names.ContainsKey(name.Name) && !_parameters.Exists(parameter => parameter.Id == name.Name))
-        {
-            _diagnostics.NotHere(name.Span, $"`{name.Name}` cannot be used here.", scope.Items ? "Here stand items and parameters only." : "Here stand parameters only.");
-            return null;
-        }
-
-        _diagnostics.UnknownName(new(name.Name, name.Span), KnownNames(scope));
-        return null;
-    }
-
-    private IEnumerable<string> KnownNames(Scope scope) =>
-        _parameters.Select(parameter => parameter.Id).Concat(scope.Items ? _names.Keys : []).Distinct();
-
     /// <summary>The bounds of a range that reads nothing.</summary>
     private (decimal? From, decimal? To) BindConstantRange(RangeSyntax range, TextSyntax text)
     {
@@ -227,6 +179,10 @@ internal sealed partial class Binder
         if (from > to)
         {
             _diagnostics.BadRange(text.Span, "The range ends before it begins.");
+        }
+        else if (range.FromIsExclusive || range.ToIsExclusive)
+        {
+            _diagnostics.BadRange(text.Span, "A range names the first and the last number that belong to it.", "Write for example `0 to 3`, `3 or less` or `3 or more`.");
         }
 
         return (from, to);

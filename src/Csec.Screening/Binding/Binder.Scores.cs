@@ -7,65 +7,24 @@ namespace Csec.Screening.Binding;
 /// <summary>Categories and scores, each bound after those that it reads.</summary>
 internal sealed partial class Binder
 {
-    private readonly Dictionary<string, Category?> _categoriesById = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Score?> _scoresById = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _beingBound = new(StringComparer.Ordinal);
     private MissingRule _defaultMissingRule = MissingRule.None;
 
-    private IEnumerable<ScoreSyntax> AllScores() =>
-        _syntax.Sections.Select(section => section.Score).OfType<ScoreSyntax>().Concat(_syntax.Scores);
-
-    private bool HasScore(string id) => AllScores().Any(score => score.Id.Value == id);
-
-    private Category? CategoryOf(string id)
+    private Category? BindCategory(CategorySyntax syntax)
     {
-        if (_categoriesById.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        var syntax = _syntax.Categories.First(category => category.Id.Value == id);
-        if (!_beingBound.Add("category " + id))
-        {
-            _diagnostics.ScoreCycle(new(id, syntax.Id.Span));
-            return null;
-        }
-
-        var condition = BindCondition(syntax.When.Expression, Scope.Everywhere);
-        var category = condition is null
+        var condition = syntax.When is null ? null : BindCondition(syntax.When.Expression, Scope.Everywhere);
+        var basis = BasisOf(syntax.Basis, syntax.Id);
+        return condition is null
             ? null
-            : new Category(id, syntax.Text?.Value ?? id.Replace('-', ' '), BasisOf(syntax.Basis, syntax.Id))
+            : new(syntax.Id.Value, syntax.Text?.Value ?? LabelOf(syntax.Id), basis)
             {
                 Condition = condition,
                 Items = Reads.ItemsOf(condition),
             };
-        _categoriesById[id] = category;
-        return category;
     }
 
-    private Score? ScoreOf(string id)
+    private Score? BindScore(ScoreSyntax syntax, int index, SectionSyntax? of)
     {
-        if (_scoresById.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        var index = 0;
-        var syntax = AllScores().Select(score => (score, index: index++)).First(pair => pair.score.Id.Value == id);
-        if (!_beingBound.Add("score " + id))
-        {
-            _diagnostics.ScoreCycle(new(id, syntax.score.Id.Span));
-            return null;
-        }
-
-        var score = BindScore(syntax.score, syntax.index);
-        _scoresById[id] = score;
-        return score;
-    }
-
-    private Score? BindScore(ScoreSyntax syntax, int index)
-    {
-        var section = _sections.Find(other => other.Id == syntax.Id.Value);
+        var section = of?.Id is null ? null : (Section?)ValueOf(_symbols[of.Id.Value]);
         var scope = Scope.Everywhere with { Section = section };
         var rules = syntax.Form == ScoreForm.FirstMatch ? BindPointRules(syntax, scope) : [];
         var terms = syntax.Form == ScoreForm.FirstMatch ? [] : BindTerms(syntax, scope);
@@ -77,32 +36,69 @@ internal sealed partial class Binder
 
         var atMost = syntax.AtMost is null ? null : BindNumber(syntax.AtMost, Scope.Parameters);
         var atLeast = syntax.AtLeast is null ? null : BindNumber(syntax.AtLeast, Scope.Parameters);
-        if (rules is null || terms is null)
+        var basis = BasisOf(syntax.Basis, syntax.Id);
+        var missingRule = BindMissingRule(syntax.MissingRule, null);
+        if (rules is null || terms is null || syntax.IsBroken)
         {
             return null;
         }
 
         if (rules.Count == 0 && terms.Count == 0)
         {
-            _diagnostics.WrongType(syntax.Id.Span, $"`{syntax.Id.Value}` counts nothing.");
+            ReportNothingCounted(syntax.Id);
             return null;
         }
 
         var items = terms.SelectMany(term => term.Items)
             .Concat(rules.SelectMany(rule => Reads.ItemsOf(rule.When).Concat(Reads.ItemsOf(rule.Value))));
-        return new(syntax.Id.Value, index, syntax.Title?.Value ?? section?.Title ?? syntax.Id.Value.Replace('-', ' '), BasisOf(syntax.Basis, syntax.Id))
+        return new(syntax.Id.Value, index, syntax.Title?.Value ?? section?.Title ?? LabelOf(syntax.Id), basis)
         {
             SectionId = section?.Id,
             Text = TextOf(syntax),
             DeclaredMinimum = from,
             DeclaredMaximum = to,
-            MissingRule = BindMissingRule(syntax.MissingRule, null) ?? OfScores(_defaultMissingRule),
+            MissingRule = missingRule ?? OfScores(_defaultMissingRule),
             Terms = terms,
             Rules = rules,
             AtMost = atMost,
             AtLeast = atLeast,
             Items = Reads.InOrder(items),
         };
+    }
+
+    /// <summary>
+    /// Inside brackets <c>[any of a, b]</c> is two entries, <c>any of a</c> and <c>b</c>. A list of one name with a comma
+    /// behind it tells of that slip, unless the name is a section.
+    /// </summary>
+    private void ReportSplitList(ExpressionSyntax element)
+    {
+        var operands = (element as QuantifierSyntax)?.Operands ?? (element as AggregateSyntax)?.Operands;
+        if (operands is not { Kind: OperandsKind.Named, Items: [NameSyntax name] }
+            || (_symbols.TryGetValue(name.Name, out var symbol) && symbol.Kind == SymbolKind.Section))
+        {
+            return;
+        }
+
+        var content = _syntax.Source.Content;
+        var at = element.Span.End;
+        while (at < content.Length && content[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at < content.Length && content[at] == ',')
+        {
+            _diagnostics.SplitList(element.Span);
+        }
+    }
+
+    /// <summary>What was to be counted may be broken instead; that was reported then.</summary>
+    private void ReportNothingCounted(TextSyntax id)
+    {
+        if (!_diagnostics.HasErrors)
+        {
+            _diagnostics.WrongType(id.Span, $"`{id.Value}` counts nothing.", "Name what it counts.");
+        }
     }
 
     /// <summary>A rule that publishes levels or states says nothing of scores.</summary>
@@ -146,12 +142,18 @@ internal sealed partial class Binder
             : syntax.Terms.Select(term => term.Expression);
         foreach (var element in elements)
         {
+            ReportSplitList(element);
             if (element is QuantifierSyntax { Word: QuantifierWord.Count } quantifier)
             {
                 var conditions = BindOperands(quantifier, scope);
                 terms.AddRange(conditions?.Select(condition => Counted(condition, "")) ?? [(ScoreTerm?)null]);
             }
-            else if (element is NameSyntax name && Resolve(name, scope, quietly: true) is Section section)
+            else if (element is QuantifierSyntax { Word: QuantifierWord.All, Operands.Kind: not OperandsKind.Named, Test: null })
+            {
+                _diagnostics.NotHere(element.Span, "`all items` stands alone behind `count:`, not in a list.", "Write `count: all items`, or name the items.");
+                terms.Add(null);
+            }
+            else if (element is NameSyntax name && SectionNamed(name, scope) is { } section)
             {
                 terms.AddRange(section.Items.Select(item => BindYes(item, new(item.Id, name.Span)) is { } yes ? Counted(yes, "") : null));
             }
@@ -176,11 +178,12 @@ internal sealed partial class Binder
         var operands = syntax.Everything ?? new OperandsSyntax(OperandsKind.Named, [.. syntax.Terms.Select(term => term.Expression)], syntax.Id.Span);
         if (operands.Kind != OperandsKind.Named)
         {
-            return [.. BindSummands(operands, scope).Select(summand => Summed(summand, ""))];
+            return BindSummands(operands, scope) is { } summands ? summands.ConvertAll(summand => Summed(summand, "")) : [null];
         }
 
         foreach (var term in syntax.Terms)
         {
+            ReportSplitList(term.Expression);
             terms.AddRange(BindSummand(term.Expression, scope).Select(summand => Summed(summand, term.Text)));
         }
 
@@ -211,7 +214,7 @@ internal sealed partial class Binder
         switch (syntax.Value.Expression)
         {
             case AggregateSyntax { Word: AggregateWord.Sum } sum:
-                return [.. BindSummands(sum.Operands, scope).Select(summand => Summed(summand, syntax.Value.Text))];
+                return BindSummands(sum.Operands, scope) is { } summands ? summands.ConvertAll(summand => Summed(summand, syntax.Value.Text)) : [null];
             case QuantifierSyntax { Word: QuantifierWord.Count } count:
                 return BindOperands(count, scope) is { } conditions ? [.. conditions.Select(condition => Counted(condition, ""))] : [null];
             default:

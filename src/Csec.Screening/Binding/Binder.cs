@@ -1,8 +1,6 @@
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
-using Csec.Screening.Syntax.Parsing;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Binding;
 
@@ -19,12 +17,13 @@ internal sealed partial class Binder
     public const int MaximumChoices = 12;
     public const int MaximumAllowed = 16;
     public const int MaximumSettings = 256;
+    public const int MaximumParameters = 64;
+    public const int MaximumClassifications = 64;
 
     private readonly RuleSetSyntax _syntax;
     private readonly DiagnosticBag _diagnostics;
     private readonly SourceMap _map;
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceSpan> _names = new(StringComparer.Ordinal);
     private Basis? _basis;
     private bool _missingBasisReported;
 
@@ -42,22 +41,12 @@ internal sealed partial class Binder
     {
         var sources = BindSources();
         _basis = BindBasis(_syntax.Basis);
+        DeclareNames();
         BindParameters();
         BindVariants();
         BindOptionSets();
-        DeclareNames();
-        BindItems();
-        foreach (var category in _syntax.Categories)
-        {
-            CategoryOf(category.Id.Value);
-        }
-
+        BindAll<Item>(_itemSymbols);
         BindDefaultMissingRule();
-        foreach (var score in AllScores())
-        {
-            ScoreOf(score.Id.Value);
-        }
-
         var version = BindVersion();
         var definition = new RuleSetDefinition(BindId(_syntax.Id), version, _syntax.Title?.Value ?? "", BindLifecycle())
         {
@@ -72,11 +61,11 @@ internal sealed partial class Binder
             Variants = _variants,
             AllowsStandardMissingReasons = OneOf(_syntax.MissingReasons, ["standard", "own codes only"]) != 1,
             GatesStayClosedWhileMissing = OneOf(_syntax.UnansweredGates?.Stay, ["open", "closed"]) == 1,
-            Items = _items,
-            Sections = _sections,
-            Categories = [.. _syntax.Categories.Select(category => CategoryOf(category.Id.Value)).OfType<Category>()],
-            Scores = [.. AllScores().Select(score => ScoreOf(score.Id.Value)).OfType<Score>()],
-            Classifications = [.. BindClassifications()],
+            Items = BindAll<Item>(_itemSymbols),
+            Sections = BindAll<Section>(_sectionSymbols),
+            Categories = BindAll<Category>(_categorySymbols),
+            Scores = BindAll<Score>(_scoreSymbols),
+            Classifications = BindClassifications(),
             Prompts = BindPrompts(),
             Requirements = [.. _syntax.Requires.Select(requirement => BindCondition(requirement.Expression, Scope.Parameters)).OfType<Condition>()],
         };
@@ -90,55 +79,6 @@ internal sealed partial class Binder
         return new(definition, _map);
     }
 
-    /// <summary>Items, sections, categories, scores and parameters share one set of names.</summary>
-    private void DeclareNames()
-    {
-        foreach (var section in _syntax.Sections)
-        {
-            if (section.Id is not null)
-            {
-                Declare(section.Id, "section");
-            }
-
-            foreach (var item in section.Items)
-            {
-                Declare(item.Id, "item");
-            }
-        }
-
-        foreach (var category in _syntax.Categories)
-        {
-            Declare(category.Id, "category");
-        }
-
-        foreach (var score in _syntax.Scores)
-        {
-            Declare(score.Id, "score");
-        }
-    }
-
-    private void Declare(TextSyntax id, string kind)
-    {
-        if (!Spelling.IsId(id.Value))
-        {
-            _diagnostics.BadId(new(id.Value, id.Span));
-        }
-        else if (ExpressionParser.IsReserved(id.Value))
-        {
-            _diagnostics.Reserved(new(id.Value, id.Span));
-        }
-
-        if (_names.TryGetValue(id.Value, out var first))
-        {
-            _diagnostics.DuplicateId(new(id.Value, id.Span), first);
-        }
-        else
-        {
-            _names.Add(id.Value, id.Span);
-            _map.Add(kind + " " + id.Value, id.Span);
-        }
-    }
-
     private Basis? BindBasis(BasisSyntax? syntax)
     {
         if (syntax is null)
@@ -147,7 +87,7 @@ internal sealed partial class Binder
         }
 
         var confidence = OneOf(syntax.Confidence, ["V", "D", "M", "U"]);
-        var source = SourceOf(syntax.Source);
+        var source = syntax.Source is null ? null : SourceOf(syntax.Source);
         return source is null || confidence < 0 ? Unknown : new(source, (Confidence)confidence);
     }
 

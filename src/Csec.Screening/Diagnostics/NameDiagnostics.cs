@@ -9,7 +9,7 @@ internal static class NameDiagnostics
 
     private static readonly DiagnosticDescriptor ExpressionErrorDescriptor = Error("CSEC3001", "An expression cannot be read", "Use names, numbers and the words `is`, `at least`, `at most`, `over`, `under`, `and`, `or`, `not`.");
     private static readonly DiagnosticDescriptor UnknownNameDescriptor = Error("CSEC3002", "Nothing has this name", "Check the spelling, or define it.");
-    private static readonly DiagnosticDescriptor DuplicateIdDescriptor = Error("CSEC3003", "A name is used twice", "Items, sections, categories, scores and parameters share their names; rename one.");
+    private static readonly DiagnosticDescriptor DuplicateIdDescriptor = Error("CSEC3003", "A name is used twice", "Rename one or take it out; items, sections, categories, scores and parameters share their names.");
     private static readonly DiagnosticDescriptor UnknownOptionDescriptor = Error("CSEC3004", "An item has no such option", "Use one of its codes.");
     private static readonly DiagnosticDescriptor WrongTypeDescriptor = Error("CSEC3005", "A name is used as something it is not", "Say what of it you mean, for example `item is yes` or `score at least 2`.");
     private static readonly DiagnosticDescriptor MixedDescriptor = Error("CSEC3006", "`and` and `or` are mixed", "Put parentheses around what belongs together.");
@@ -28,6 +28,7 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor NoSettingDescriptor = Error("CSEC3019", "No setting of the parameters meets the requirements", "Change `requires:` or the allowed values.");
     private static readonly DiagnosticDescriptor MissingBasisDescriptor = Error("CSEC3020", "A fact has no source", "Add `basis: {source: id, confidence: V}` to it or once above.");
     private static readonly DiagnosticDescriptor DefaultRefusedDescriptor = Error("CSEC3021", "The default setting or a variant breaks a requirement", "Change the defaults, the variant or `requires:`.");
+    private static readonly DiagnosticDescriptor TooChainedDescriptor = Error("CSEC3022", "Names build on each other too deep", "Say it in fewer steps: no instrument needs so many.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -35,7 +36,7 @@ internal static class NameDiagnostics
         WrongTypeDescriptor, MixedDescriptor, SymbolDescriptor, NoYesDescriptor, GateCycleDescriptor,
         ScoreCycleDescriptor, NotHereDescriptor, UnknownSourceDescriptor, UnknownLevelDescriptor,
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
-        TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor,
+        TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -51,8 +52,11 @@ internal static class NameDiagnostics
         bag.Add(ExpressionErrorDescriptor, token.Span, $"{char.ToUpperInvariant(expected[0])}{expected.Substring(1)} is expected here, not {found}.");
     }
 
+    public static void MisspeltWord(this DiagnosticBag bag, TextSpan word, string meant) =>
+        bag.Add(ExpressionErrorDescriptor, word.Span, $"`{TextDiagnostics.Shown(word.Text)}` is no word of the language here.", Suggestion.DidYouMean(meant));
+
     public static void UnknownName(this DiagnosticBag bag, TextSpan name, IEnumerable<string> known) =>
-        bag.Add(UnknownNameDescriptor, name.Span, $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.", Suggestion.For(name.Text, known));
+        bag.Add(UnknownNameDescriptor, name.Span, $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.", bag.DidYouMean(name.Text, known));
 
     public static void DuplicateId(this DiagnosticBag bag, TextSpan id, SourceSpan first) =>
         bag.Add(DuplicateIdDescriptor, id.Span, $"`{id.Text}` is used a second time here.", related: first);
@@ -62,7 +66,7 @@ internal static class NameDiagnostics
             UnknownOptionDescriptor,
             code.Span,
             $"`{item}` has no option `{TextDiagnostics.Shown(code.Text)}`.",
-            Suggestion.For(code.Text, known) ?? $"Its options are {string.Join(", ", known.Select(option => $"`{option}`"))}.");
+            bag.DidYouMean(code.Text, known) ?? $"Its options are {string.Join(", ", known.Select(option => $"`{option}`"))}.");
 
     public static void WrongType(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
         bag.Add(WrongTypeDescriptor, span, message, help);
@@ -75,7 +79,7 @@ internal static class NameDiagnostics
             NoYesDescriptor,
             item.Span,
             $"`{item.Text}` has no option `yes`.",
-            options.Count == 0 ? null : $"Write for example `{item.Text} is {options[options.Count - 1]}`.");
+            options.Count == 0 ? $"Compare it, for example `{item.Text} at least 1`." : $"Write for example `{item.Text} is {options[options.Count - 1]}`.");
 
     public static void GateCycle(this DiagnosticBag bag, TextSpan item) =>
         bag.Add(GateCycleDescriptor, item.Span, $"Whether `{item.Text}` is asked depends on its own answer.");
@@ -83,24 +87,27 @@ internal static class NameDiagnostics
     public static void ScoreCycle(this DiagnosticBag bag, TextSpan score) =>
         bag.Add(ScoreCycleDescriptor, score.Span, $"`{score.Text}` is computed from itself.");
 
+    public static void TooChained(this DiagnosticBag bag, TextSpan name, int limit) =>
+        bag.Add(TooChainedDescriptor, name.Span, FormattableString.Invariant($"`{name.Text}` builds on more than {limit} others in a row."));
+
     public static void NotHere(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
         bag.Add(NotHereDescriptor, span, message, help);
 
     public static void UnknownSource(this DiagnosticBag bag, TextSpan source, IEnumerable<string> known) =>
-        bag.Add(UnknownSourceDescriptor, source.Span, $"No source has the id `{TextDiagnostics.Shown(source.Text)}`.", Suggestion.For(source.Text, known));
+        bag.Add(UnknownSourceDescriptor, source.Span, $"No source has the id `{TextDiagnostics.Shown(source.Text)}`.", bag.DidYouMean(source.Text, known));
 
     public static void UnknownLevel(this DiagnosticBag bag, TextSpan level, IReadOnlyList<string> known) =>
-        bag.Add(UnknownLevelDescriptor, level.Span, $"`{TextDiagnostics.Shown(level.Text)}` is none of the levels or states here.", Suggestion.For(level.Text, known));
+        bag.Add(UnknownLevelDescriptor, level.Span, $"`{TextDiagnostics.Shown(level.Text)}` is none of the levels or states here.", bag.DidYouMean(level.Text, known));
 
     public static void NotAllowedValue(this DiagnosticBag bag, TextSpan value, string parameter, IReadOnlyList<string> allowed) =>
         bag.Add(
             NotAllowedValueDescriptor,
             value.Span,
             $"`{parameter}` does not take the value `{TextDiagnostics.Shown(value.Text)}`.",
-            Suggestion.For(value.Text, allowed) ?? $"It takes {string.Join(", ", allowed.Select(name => $"`{name}`"))}.");
+            bag.DidYouMean(value.Text, allowed) ?? $"It takes {string.Join(", ", allowed.Select(name => $"`{name}`"))}.");
 
     public static void UnknownOptionSet(this DiagnosticBag bag, TextSpan set, IEnumerable<string> known) =>
-        bag.Add(UnknownOptionSetDescriptor, set.Span, $"No option set is named `{TextDiagnostics.Shown(set.Text)}`.", Suggestion.For(set.Text, known));
+        bag.Add(UnknownOptionSetDescriptor, set.Span, $"No option set is named `{TextDiagnostics.Shown(set.Text)}`.", bag.DidYouMean(set.Text, known));
 
     public static void ExpressionTooLong(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(TooLongDescriptor, span, "This expression is too long or nested too deep.");

@@ -25,21 +25,24 @@ internal static class StructureDiagnostics
     private static readonly DiagnosticDescriptor BadRangeDescriptor = Error("CSEC2016", "A range is the wrong way round or too large", "Begin with the smaller number.");
     private static readonly DiagnosticDescriptor ConflictingKeysDescriptor = Error("CSEC2017", "Two keys exclude each other", "Keep one of the two.");
     private static readonly DiagnosticDescriptor BadCodeDescriptor = Error("CSEC2018", "A code is spelled wrong", "Use small letters, digits and single hyphens.");
+    private static readonly DiagnosticDescriptor BadOptionDescriptor = Error("CSEC2019", "The meaning of an option cannot be read", "Write a label, then points, then `missing`, `missing when` a condition, or `alone`, with commas between them.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnknownKeyDescriptor, MissingKeyDescriptor, WrongShapeDescriptor, NotOneOfDescriptor, NotANumberDescriptor,
         BadIdDescriptor, BadVersionDescriptor, UnknownLanguageDescriptor, BadDateDescriptor, BadAnswersDescriptor,
         NotYesOrNoDescriptor, EmptyValueDescriptor, TooManyDescriptor, BadRuleDescriptor, BadTableDescriptor,
-        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor,
+        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor, BadOptionDescriptor,
     ];
 
-    public static void UnknownKey(this DiagnosticBag bag, TextSpan key, IReadOnlyList<string> known) =>
+    /// <summary>A key that is not known there; <paramref name="meant"/> is the one it is read as, or null.</summary>
+    public static void UnknownKey(this DiagnosticBag bag, TextSpan key, string? meant, IReadOnlyList<string> known) =>
         bag.Add(
             UnknownKeyDescriptor,
             key.Span,
             $"`{TextDiagnostics.Shown(key.Text)}` is not known here.",
-            Suggestion.For(key.Text, known) ?? "Known here: " + string.Join(", ", known.Select(name => $"`{name}`")) + ".");
+            meant is not null ? Suggestion.DidYouMean(meant)
+                : bag.DidYouMean(key.Text, known) ?? "Known here: " + string.Join(", ", known.Select(name => $"`{name}`")) + ".");
 
     public static void MissingKey(this DiagnosticBag bag, SourceSpan span, string key) =>
         bag.Add(MissingKeyDescriptor, span, $"`{key}:` is missing here.", $"Add `{key}:`.");
@@ -51,20 +54,20 @@ internal static class StructureDiagnostics
         bag.Add(
             NotOneOfDescriptor,
             value.Span,
-            $"`{TextDiagnostics.Shown(value.Text)}` is none of " + string.Join(", ", known.Select(name => $"`{name}`")) + ".",
-            Suggestion.For(value.Text, known));
+            $"`{TextDiagnostics.Shown(value.Text)}` is none of " + string.Join(", ", known.Take(12).Select(name => $"`{name}`")) + (known.Count > 12 ? " and others." : "."),
+            bag.DidYouMean(value.Text, known));
 
     public static void NotANumber(this DiagnosticBag bag, TextSpan value, string expected) =>
         bag.Add(NotANumberDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is not {expected}.");
 
     public static void BadId(this DiagnosticBag bag, TextSpan id) =>
-        bag.Add(BadIdDescriptor, id.Span, $"`{TextDiagnostics.Shown(id.Text)}` is not spelled as an id.");
+        bag.Add(BadIdDescriptor, id.Span, $"`{TextDiagnostics.Shown(id.Text)}` is not spelled as an id.", Respelt(id.Text));
 
     public static void BadCode(this DiagnosticBag bag, TextSpan code) =>
-        bag.Add(BadCodeDescriptor, code.Span, $"`{TextDiagnostics.Shown(code.Text)}` is not spelled as a code.");
+        bag.Add(BadCodeDescriptor, code.Span, $"`{TextDiagnostics.Shown(code.Text)}` is not spelled as a code.", Respelt(code.Text));
 
-    public static void BadVersion(this DiagnosticBag bag, TextSpan version) =>
-        bag.Add(BadVersionDescriptor, version.Span, $"`{TextDiagnostics.Shown(version.Text)}` is not a version.");
+    public static void BadVersion(this DiagnosticBag bag, TextSpan version, string? help = null) =>
+        bag.Add(BadVersionDescriptor, version.Span, $"`{TextDiagnostics.Shown(version.Text)}` is not a version.", help);
 
     public static void UnknownLanguage(this DiagnosticBag bag, TextSpan language) =>
         bag.Add(UnknownLanguageDescriptor, language.Span, $"Language version `{TextDiagnostics.Shown(language.Text)}` is unknown.");
@@ -72,11 +75,22 @@ internal static class StructureDiagnostics
     public static void BadDate(this DiagnosticBag bag, TextSpan date) =>
         bag.Add(BadDateDescriptor, date.Span, $"`{TextDiagnostics.Shown(date.Text)}` is not a date.");
 
-    public static void BadAnswers(this DiagnosticBag bag, TextSpan answers) =>
-        bag.Add(BadAnswersDescriptor, answers.Span, $"`{TextDiagnostics.Shown(answers.Text)}` does not say how an item is answered.");
+    public static void BadAnswers(this DiagnosticBag bag, TextSpan answers, string? meant = null) =>
+        bag.Add(
+            BadAnswersDescriptor,
+            answers.Span,
+            $"`{TextDiagnostics.Shown(answers.Text)}` does not say how an item is answered.",
+            meant is null ? null : Suggestion.DidYouMean(meant));
+
+    public static void BadOption(this DiagnosticBag bag, TextSpan piece, string? meant) =>
+        bag.Add(
+            BadOptionDescriptor,
+            piece.Span,
+            $"`{TextDiagnostics.Shown(piece.Text)}` cannot stand here in the meaning of an option.",
+            meant is null ? null : Suggestion.DidYouMean(meant));
 
     public static void NotYesOrNo(this DiagnosticBag bag, TextSpan value) =>
-        bag.Add(NotYesOrNoDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is neither `yes` nor `no`.");
+        bag.Add(NotYesOrNoDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is neither `yes` nor `no`.", bag.DidYouMean(value.Text, ["yes", "no"]));
 
     public static void EmptyValue(this DiagnosticBag bag, SourceSpan span, string key) =>
         bag.Add(EmptyValueDescriptor, span, $"`{TextDiagnostics.Shown(key)}` has no value.");
@@ -90,11 +104,19 @@ internal static class StructureDiagnostics
     public static void BadTable(this DiagnosticBag bag, SourceSpan span, int across, int down) =>
         bag.Add(BadTableDescriptor, span, FormattableString.Invariant($"The cells are not {down} rows of {across}."));
 
-    public static void BadRange(this DiagnosticBag bag, SourceSpan span, string message) =>
-        bag.Add(BadRangeDescriptor, span, message);
+    public static void BadRange(this DiagnosticBag bag, SourceSpan span, string message, string? help = null) =>
+        bag.Add(BadRangeDescriptor, span, message, help);
 
     public static void ConflictingKeys(this DiagnosticBag bag, SourceSpan span, string first, string second) =>
         bag.Add(ConflictingKeysDescriptor, span, $"`{first}` and `{second}` exclude each other.");
+
+    /// <summary>The same in small letters with hyphens, when that alone is what was wrong.</summary>
+    private static string? Respelt(string text)
+    {
+        var small = text.ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        var isPlain = small.Length <= 64 && small.All(c => c is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')) && small.Any(c => c is >= 'a' and <= 'z');
+        return isPlain && small != text && !small.Contains("--") ? Suggestion.DidYouMean(small.Trim('-')) : null;
+    }
 
     private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);
 }

@@ -3,27 +3,34 @@ namespace Csec.Screening.Diagnostics;
 /// <summary>Finds the name that an author most likely meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>"Did you mean `x`?", or null when nothing is near.</summary>
-    public static string? For(string written, IEnumerable<string> names)
-    {
-        var closest = Closest(written, names);
-        return closest is null ? null : $"Did you mean `{closest}`?";
-    }
+    private const int Swap = 3;
+    private const int ExtraLetter = 4;
+    private const int OtherLetter = 5;
 
-    /// <summary>The first of the nearest names, or null when every name differs in more than a third of its letters.</summary>
-    public static string? Closest(string written, IEnumerable<string> names)
+    public static string DidYouMean(string name) => $"Did you mean `{name}`?";
+
+    /// <summary>"Did you mean `x`?", or null when nothing is near.</summary>
+    public static string? For(string written, IEnumerable<string> names) =>
+        Closest(written, names) is { } closest ? DidYouMean(closest) : null;
+
+    /// <summary>
+    /// The first of the nearest names, or null when every name differs in more than a third of its letters, or in more
+    /// than <paramref name="most"/> of them.
+    /// </summary>
+    public static string? Closest(string written, IEnumerable<string> names, int most = int.MaxValue)
     {
-        string? closest = null;
-        var least = Math.Max(1, written.Length / 3) + 1;
         if (written.Length > 64)
         {
             return null;
         }
 
+        string? closest = null;
+        var small = written.ToLowerInvariant();
+        var least = (Math.Min(Math.Max(1, written.Length / 3), most) * OtherLetter) + 1;
         foreach (var name in names)
         {
-            var distance = Distance(written, name);
-            if (distance < least)
+            if (Math.Abs(small.Length - name.Length) * ExtraLetter < least && Distance(small, name) is var distance && distance < least
+                && distance < Math.Max(small.Length, name.Length) * ExtraLetter)
             {
                 least = distance;
                 closest = name;
@@ -33,14 +40,9 @@ internal static class Suggestion
         return closest;
     }
 
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours.</summary>
+    /// <summary>Letters swapped, missing or too many, or others; the likelier a slip, the smaller its weight.</summary>
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > 24)
-        {
-            return int.MaxValue;
-        }
-
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {
@@ -48,15 +50,15 @@ internal static class Suggestion
             {
                 if (i == 0 || j == 0)
                 {
-                    rows[i, j] = i + j;
+                    rows[i, j] = (i + j) * ExtraLetter;
                     continue;
                 }
 
-                var substitute = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(substitute, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                var substitute = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : OtherLetter);
+                rows[i, j] = Math.Min(substitute, Math.Min(rows[i - 1, j], rows[i, j - 1]) + ExtraLetter);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + Swap);
                 }
             }
         }

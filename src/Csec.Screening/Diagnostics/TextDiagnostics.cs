@@ -43,24 +43,26 @@ internal static class TextDiagnostics
     public static void TooLarge(this DiagnosticBag bag, int limit) =>
         bag.Add(TooLargeDescriptor, new(0, 0), FormattableString.Invariant($"The file holds more than {limit} characters."));
 
-    /// <summary>What YAML cannot read; a tab or a `>` on the line is named, because that is what authors trip over.</summary>
+    /// <summary>What YAML cannot read; a `>` on the line is named, because that is what authors trip over.</summary>
     public static void NotYaml(this DiagnosticBag bag, SourceText source, SourceSpan span)
     {
-        var line = LineAround(source.Content, span.Start);
-        var indent = line.TakeWhile(char.IsWhiteSpace).ToList();
-        if (indent.Contains('\t'))
+        var line = source.LineAt(span.Start);
+        if (line.Contains(": >") || line.Contains(": |") || line.Contains("- >"))
         {
-            bag.Add(TabDescriptor, span, "This line is indented with a tab.");
-        }
-        else if (line.Contains(": >") || line.Contains(": |"))
-        {
-            bag.Add(BlockDescriptor, span, "A value that starts with `>` or `|` is a YAML text block, not a comparison.");
+            bag.BlockWhereNoTextIsExpected(span);
         }
         else
         {
-            bag.Add(NotYamlDescriptor, span, "The text cannot be read as YAML from here.");
+            var isColon = span.Start < source.Content.Length && source.Content[span.Start] == ':';
+            bag.Add(
+                NotYamlDescriptor,
+                span,
+                "The text cannot be read as YAML from here.",
+                isColon ? "Put a text that holds a colon and a space in quotes." : null);
         }
     }
+
+    public static void Tab(this DiagnosticBag bag, SourceSpan span) => bag.Add(TabDescriptor, span, "This line is indented with a tab.");
 
     public static void SeveralDocuments(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(SeveralDocumentsDescriptor, span, "A second document begins here.");
@@ -94,6 +96,9 @@ internal static class TextDiagnostics
     public static void SplitText(this DiagnosticBag bag, SourceSpan span, string piece) =>
         bag.Add(SplitTextDescriptor, span, $"`{Shown(piece)}` has no value; inside braces a comma begins a new entry.");
 
+    public static void SplitList(this DiagnosticBag bag, SourceSpan span) =>
+        bag.Add(SplitTextDescriptor, span, "This list ends at the comma; inside brackets a comma begins a new entry.", "Put the whole condition in quotes.");
+
     public static void Directive(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(DirectiveDescriptor, span, "A YAML directive stands here.");
 
@@ -105,14 +110,6 @@ internal static class TextDiagnostics
     {
         var line = text.Replace('\n', ' ').Replace('\r', ' ').Replace('`', '\'');
         return line.Length <= 60 ? line : line.Substring(0, 57) + "...";
-    }
-
-    private static string LineAround(string content, int offset)
-    {
-        var at = Math.Min(offset, content.Length);
-        var start = at == 0 ? 0 : content.LastIndexOf('\n', at - 1) + 1;
-        var end = content.IndexOf('\n', at);
-        return content.Substring(start, (end < 0 ? content.Length : end) - start);
     }
 
     private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);

@@ -78,6 +78,12 @@ public sealed record Item(string Id, int Index, string Text, AnswerKind Kind)
 
         return -1;
     }
+
+    /// <summary>It equals itself alone; to compare what it reads would walk through the whole rule set.</summary>
+    public bool Equals(Item? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Index;
 }
 
 /// <summary>A named group of items that belong together.</summary>
@@ -90,4 +96,10 @@ public sealed record Category(string Id, string Text, Basis Basis)
     public IReadOnlyList<Item> Items { get; init; } = [];
 
     internal Condition Condition { get; init; } = ConstantCondition.Never;
+
+    /// <summary>It equals itself alone; to compare what it reads would walk through the whole rule set.</summary>
+    public bool Equals(Category? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
 }

@@ -65,4 +65,10 @@ public sealed record Score(string Id, int Index, string Title, Basis Basis)
             return AtLeast is null ? value : new LargestNumber([value, AtLeast]);
         }
     }
+
+    /// <summary>It equals itself alone; to compare what it reads would walk through the whole rule set.</summary>
+    public bool Equals(Score? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Index;
 }

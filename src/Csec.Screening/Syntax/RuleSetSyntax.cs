@@ -57,7 +57,7 @@ internal sealed record RuleSetSyntax(SourceText Source)
     public IReadOnlyList<PromptSyntax> Prompts { get; init; } = [];
 }
 
-internal sealed record LifecycleSyntax(TextSyntax Status)
+internal sealed record LifecycleSyntax(TextSyntax? Status)
 {
     public TextSyntax? EffectiveFrom { get; init; }
 
@@ -73,7 +73,8 @@ internal sealed record LifecycleSyntax(TextSyntax Status)
 /// <summary>A source; its facts by key, such as <c>doi</c>.</summary>
 internal sealed record SourceSyntax(TextSyntax Id, IReadOnlyDictionary<string, TextSyntax> Facts);
 
-internal sealed record BasisSyntax(TextSyntax Source, TextSyntax Confidence, SourceSpan Span);
+/// <summary>What a fact rests on; a part that could not be read is null.</summary>
+internal sealed record BasisSyntax(TextSyntax? Source, TextSyntax? Confidence, SourceSpan Span);
 
 internal sealed record AppliesToSyntax
 {
@@ -98,7 +99,7 @@ internal sealed record AppliesToSyntax
     public BasisSyntax? Basis { get; init; }
 }
 
-internal sealed record StudySyntax(TextSyntax Id, IReadOnlyDictionary<string, TextSyntax> Facts, SourceSpan Span);
+internal sealed record StudySyntax(TextSyntax Id, IReadOnlyDictionary<string, TextSyntax> Facts);
 
 internal sealed record ParameterSyntax(TextSyntax Id, TextSyntax? Means, IReadOnlyList<TextSyntax> Allowed, TextSyntax? Default)
 {
@@ -107,9 +108,10 @@ internal sealed record ParameterSyntax(TextSyntax Id, TextSyntax? Means, IReadOn
 
 internal sealed record VariantSyntax(TextSyntax Id, IReadOnlyList<KeyValuePair<TextSyntax, TextSyntax>> Values);
 
-internal sealed record UnansweredGatesSyntax(TextSyntax Stay, BasisSyntax? Basis);
+internal sealed record UnansweredGatesSyntax(TextSyntax? Stay, BasisSyntax? Basis);
 
-internal sealed record OptionSetSyntax(TextSyntax Id, IReadOnlyList<OptionSyntax> Options);
+/// <summary>An option set; its options are null when they could not be read.</summary>
+internal sealed record OptionSetSyntax(TextSyntax Id, IReadOnlyList<OptionSyntax>? Options);
 
 /// <summary>An option: its label, and what it is worth or means.</summary>
 internal sealed record OptionSyntax(TextSyntax Code, string Label)
@@ -130,6 +132,9 @@ internal enum AnswersForm
     Options,
     WholeNumber,
     Text,
+
+    /// <summary>Something that could not be read, which is reported.</summary>
+    Broken,
 }
 
 /// <summary>What an item may be answered with: a set by name, its own options, a range, or a length.</summary>
@@ -162,7 +167,8 @@ internal sealed record ItemSyntax(TextSyntax Id, TextSyntax Text, IReadOnlyList<
     public bool IsScored { get; init; } = true;
 }
 
-internal sealed record CategorySyntax(TextSyntax Id, WrittenExpression When)
+/// <summary>A category; its condition is null when it could not be read.</summary>
+internal sealed record CategorySyntax(TextSyntax Id, WrittenExpression? When)
 {
     public TextSyntax? Text { get; init; }
 
@@ -180,6 +186,9 @@ internal enum ScoreForm
 
 internal sealed record ScoreSyntax(TextSyntax Id, ScoreForm Form)
 {
+    /// <summary>Whether a part could not be read, which is reported; the name stands for nothing then.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>What is counted or summed.</summary>
     public IReadOnlyList<WrittenExpression> Terms { get; init; } = [];
 

@@ -7,7 +7,8 @@ namespace Csec.Screening.Syntax;
 
 /// <summary>
 /// Reads a strict subset of YAML 1.2: one document, no anchors, aliases, tags, merge keys, directives or repeated keys.
-/// It stops at the first thing that is no YAML, and never reads deeper than <see cref="MaximumDepth"/>.
+/// It stops at the first thing that is no YAML, and never reads deeper than <see cref="MaximumDepth"/>. What it refuses
+/// leaves no tree: without a value that is an alias, say, the rest would mean something else.
 /// </summary>
 internal sealed class YamlReader
 {
@@ -16,14 +17,17 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private int _depth;
+    private bool _isRefused;
 
     private YamlReader(SourceText source, DiagnosticBag diagnostics)
     {
         _source = source;
         _diagnostics = diagnostics;
-        _parser = new Parser(new Scanner(new StringReader(source.Content), skipComments: true));
+        _scanner = new Scanner(new StringReader(source.Content), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>The tree of a text, or null when there is an error that leaves none.</summary>
@@ -41,16 +45,15 @@ internal sealed class YamlReader
             return null;
         }
 
-        var control = IndexOfControl(source.Content);
-        if (control >= 0)
+        if (!YamlText.IsReadable(source, diagnostics))
         {
-            diagnostics.ControlCharacter(new(control, 1));
             return null;
         }
 
+        var reader = new YamlReader(source, diagnostics);
         try
         {
-            return new YamlReader(source, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
@@ -65,32 +68,10 @@ internal sealed class YamlReader
             or OverflowException or IndexOutOfRangeException or KeyNotFoundException)
         {
             // The YAML scanner lets some of its own slips escape; for an author they are all "this is no YAML".
-            diagnostics.NotYaml(source, new(0, 0));
+            var position = reader._scanner.CurrentPosition;
+            diagnostics.NotYaml(source, SpanOf(source, position, position));
             return null;
         }
-    }
-
-    private static int IndexOfControl(string content)
-    {
-        for (var i = 0; i < content.Length; i++)
-        {
-            var c = content[i];
-            if ((c < ' ' && c is not ('\t' or '\n' or '\r')) || c is '\u007f' or '\uFFFE' or '\uFFFF')
-            {
-                return i;
-            }
-
-            if (char.IsHighSurrogate(c) && i + 1 < content.Length && char.IsLowSurrogate(content[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(c))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private YamlNode? ReadDocument()
@@ -102,12 +83,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        var start = Next<DocumentStart>();
-        if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(tag => !tag.Handle.StartsWith("!", StringComparison.Ordinal)))
-        {
-            _diagnostics.Directive(SpanOf(start));
-        }
-
+        Next<DocumentStart>();
         var root = ReadNode();
         Next<DocumentEnd>();
         if (_parser.Current is DocumentStart second)
@@ -115,7 +91,7 @@ internal sealed class YamlReader
             _diagnostics.SeveralDocuments(SpanOf(second));
         }
 
-        return root;
+        return _isRefused ? null : root;
     }
 
     private YamlNode ReadNode()
@@ -124,6 +100,7 @@ internal sealed class YamlReader
         {
             case AnchorAlias alias:
                 _diagnostics.AnchorOrAlias(SpanOf(alias));
+                _isRefused = true;
                 _parser.MoveNext();
                 return new YamlScalar("", true, SpanOf(alias));
             case NodeEvent node:
@@ -144,11 +121,13 @@ internal sealed class YamlReader
         if (!node.Anchor.IsEmpty)
         {
             _diagnostics.AnchorOrAlias(SpanOf(node));
+            _isRefused = true;
         }
 
         if (!node.Tag.IsEmpty)
         {
             _diagnostics.Tag(SpanOf(node));
+            _isRefused = true;
         }
     }
 
@@ -189,10 +168,12 @@ internal sealed class YamlReader
             if (key is not YamlScalar scalar)
             {
                 _diagnostics.KeyIsNoText(key.Span);
+                _isRefused = true;
             }
             else if (scalar is { IsPlain: true, Value: "<<" })
             {
                 _diagnostics.MergeKey(scalar.Span);
+                _isRefused = true;
             }
             else if (seen.TryGetValue(scalar.Value, out var first))
             {

@@ -31,6 +31,14 @@ public sealed class SourceText
     public int OffsetOf(int line, int column) =>
         line > _lineStarts.Length ? Content.Length : Math.Min(_lineStarts[line - 1] + column - 1, Content.Length);
 
+    /// <summary>The line that holds an offset, without its end.</summary>
+    public string LineAt(int offset)
+    {
+        var line = PositionOf(offset).Line;
+        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
+        return Content.Substring(_lineStarts[line - 1], end - _lineStarts[line - 1]).TrimEnd('\r', '\n');
+    }
+
     private static int[] LineStarts(string content)
     {
         var starts = new List<int> { 0 };

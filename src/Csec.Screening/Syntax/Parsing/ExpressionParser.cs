@@ -1,4 +1,3 @@
-using System.Globalization;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
 
@@ -8,7 +7,7 @@ namespace Csec.Screening.Syntax.Parsing;
 /// Reads one expression. Words, not symbols; <c>and</c> and <c>or</c> are never mixed without parentheses, because two
 /// readers would read them in two ways.
 /// </summary>
-internal sealed class ExpressionParser
+internal sealed partial class ExpressionParser
 {
     private const int MaximumDepth = 32;
     private const int MaximumTokens = 2000;
@@ -31,6 +30,9 @@ internal sealed class ExpressionParser
     }
 
     private Token Current => _tokens[_at];
+
+    /// <summary>The words that have a meaning in expressions; a misspelt one is looked for among them.</summary>
+    public static IReadOnlyList<string> Words { get; } = [.. Reserved, "points", "categories", "sections", "incomplete", "missing"];
 
     /// <summary>Whether a word has a meaning of its own, so that nothing can be named so.</summary>
     public static bool IsReserved(string word) => Reserved.Contains(word);
@@ -63,26 +65,27 @@ internal sealed class ExpressionParser
     private static T? Run<T>(SourceText source, YamlScalar scalar, DiagnosticBag diagnostics, Func<ExpressionParser, T> parse)
         where T : class
     {
-        if (scalar.IsBlock && source.Content[scalar.Span.Start] == '>' && !scalar.Value.Contains('\n'))
+        if (scalar.IsBlock)
         {
             diagnostics.BlockWhereNoTextIsExpected(scalar.Span);
             return null;
         }
 
-        var tokens = Tokenizer.Tokenize(source, scalar);
-        if (tokens.Count > MaximumTokens)
+        var tokens = Tokenizer.Tokenize(source, scalar, MaximumTokens);
+        if (tokens is null)
         {
             diagnostics.ExpressionTooLong(scalar.Span);
             return null;
         }
 
+        var parser = new ExpressionParser(diagnostics, tokens);
         try
         {
-            return parse(new(diagnostics, tokens));
+            return parse(parser);
         }
         catch (UnexpectedTokenException unexpected)
         {
-            diagnostics.ExpressionError(new(unexpected.Token.Text, unexpected.Token.Span), unexpected.Expected);
+            parser.Report(unexpected);
             return null;
         }
         catch (TooNestedException)
@@ -90,6 +93,30 @@ internal sealed class ExpressionParser
             diagnostics.ExpressionTooLong(scalar.Span);
             return null;
         }
+    }
+
+    /// <summary>A word near the place that resembles a word of the language is told first: it is the likeliest cause.</summary>
+    private void Report(UnexpectedTokenException unexpected)
+    {
+        var before = _tokens[Math.Max(_at - 1, 0)];
+        var mayBeBefore = Current.Kind != TokenKind.Unknown && before.Text.Length > 1 && !Words.Contains(before.Text);
+        var likeliest = Words.Contains(Current.Text) ? new[] { before, Current } : [Current, before];
+        foreach (var token in likeliest.Where(token => token == Current || mayBeBefore))
+        {
+            if (Meant(token, unexpected.Words) is { } meant)
+            {
+                _diagnostics.MisspeltWord(new(token.Text, token.Span), meant);
+                return;
+            }
+        }
+
+        _diagnostics.ExpressionError(new(Current.Text, Current.Span), unexpected.Expected);
+    }
+
+    private string? Meant(Token token, IReadOnlyList<string> words)
+    {
+        var known = Words.Contains(token.Text) ? words : words.Concat(Words);
+        return token.Kind == TokenKind.Word ? _diagnostics.Closest(token.Text, known, most: 1) : null;
     }
 
     private ExpressionSyntax ParseWhole()
@@ -108,23 +135,17 @@ internal sealed class ExpressionParser
         {
             Take();
             Expect("at");
-            if (atMost is null && Is("most"))
-            {
-                Take();
-                atMost = ParseSum();
-            }
-            else if (atLeast is null)
-            {
-                Expect("least");
-                atLeast = ParseSum();
-            }
-            else
+            var isMost = TakeMost();
+            if ((isMost ? atMost : atLeast) is not null)
             {
                 throw Unexpected("the end");
             }
+
+            var bound = ParseSum();
+            (atMost, atLeast) = isMost ? (bound, atLeast) : (atMost, bound);
         }
 
-        ExpectEnd();
+        ExpectEnd("at");
         return new(value, atMost, atLeast);
     }
 
@@ -158,7 +179,7 @@ internal sealed class ExpressionParser
                 var more = Is("more");
                 if (!more && !Is("less"))
                 {
-                    throw Unexpected("`more` or `less`");
+                    throw Unexpected("`more` or `less`", "more", "less");
                 }
 
                 Take();
@@ -170,7 +191,7 @@ internal sealed class ExpressionParser
             }
         }
 
-        ExpectEnd();
+        ExpectEnd("to", "or");
         return range;
     }
 
@@ -202,16 +223,17 @@ internal sealed class ExpressionParser
         }
 
         var isAnd = Is("and");
+        var isMixed = false;
         var operands = new List<ExpressionSyntax> { first };
         while (Is("and") || Is("or"))
         {
-            if (Is("and") != isAnd)
+            var word = Take();
+            if (word.Text == "and" != isAnd && !isMixed)
             {
-                _diagnostics.MixedAndOr(Current.Span);
-                isAnd = Is("and");
+                _diagnostics.MixedAndOr(word.Span);
+                isMixed = true;
             }
 
-            Take();
             operands.Add(ParseNot());
         }
 
@@ -254,13 +276,9 @@ internal sealed class ExpressionParser
         if (Is("at") || Is("over") || Is("under"))
         {
             var word = Is("over") ? ComparisonWord.Over : Is("under") ? ComparisonWord.Under : ComparisonWord.AtLeast;
-            if (Take().Text == "at")
+            if (Take().Text == "at" && TakeMost())
             {
-                word = Is("most") ? ComparisonWord.AtMost : ComparisonWord.AtLeast;
-                if (!TakeIf("most"))
-                {
-                    Expect("least");
-                }
+                word = ComparisonWord.AtMost;
             }
 
             return Compared(left, word, ParseSum());
@@ -276,14 +294,9 @@ internal sealed class ExpressionParser
     {
         var negated = TakeIf("not");
         var word = IsWord.Exactly;
-        if (Is("at"))
+        if (TakeIf("at"))
         {
-            Take();
-            word = Is("most") ? IsWord.AtMost : IsWord.AtLeast;
-            if (!TakeIf("most"))
-            {
-                Expect("least");
-            }
+            word = TakeMost() ? IsWord.AtMost : IsWord.AtLeast;
         }
 
         if (Current.Kind is not (TokenKind.Word or TokenKind.Number))
@@ -293,202 +306,6 @@ internal sealed class ExpressionParser
 
         var code = Take();
         return new(negated, word, new(code.Text, code.Span));
-    }
-
-    private ExpressionSyntax ParseSum()
-    {
-        Enter();
-        var left = ParseProduct();
-        while (Current.Kind is TokenKind.Plus or TokenKind.Minus)
-        {
-            var sign = Take().Text[0];
-            var right = ParseProduct();
-            left = new ArithmeticSyntax(left, sign, right, SourceSpan.FromBounds(left.Span.Start, right.Span.End));
-        }
-
-        _depth--;
-        return left;
-    }
-
-    private ExpressionSyntax ParseProduct()
-    {
-        var left = ParseUnary();
-        while (Current.Kind == TokenKind.Times)
-        {
-            Take();
-            var right = ParseUnary();
-            left = new ArithmeticSyntax(left, '*', right, SourceSpan.FromBounds(left.Span.Start, right.Span.End));
-        }
-
-        return left;
-    }
-
-    private ExpressionSyntax ParseUnary()
-    {
-        if (Current.Kind != TokenKind.Minus)
-        {
-            return ParsePrimary();
-        }
-
-        Enter();
-        var start = Take().Span.Start;
-        var operand = ParseUnary();
-        _depth--;
-        return new NegationSyntax(operand, SourceSpan.FromBounds(start, operand.Span.End));
-    }
-
-    private ExpressionSyntax ParsePrimary()
-    {
-        switch (Current.Kind)
-        {
-            case TokenKind.Number:
-                return ParseNumber();
-            case TokenKind.Open:
-                Take();
-                var inner = ParseJoin();
-                if (Current.Kind != TokenKind.Close)
-                {
-                    throw Unexpected("`)`");
-                }
-
-                Take();
-                return inner;
-            case TokenKind.Word:
-                return ParseWord();
-            default:
-                throw Unexpected("a name or a number");
-        }
-    }
-
-    private NumberSyntax ParseNumber()
-    {
-        var token = Current;
-        var whole = token.Text.Split('.')[0];
-        if ((whole.Length > 1 && whole[0] == '0')
-            || !decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            || number > 1_000_000_000m || token.Text.Length - whole.Length > 7)
-        {
-            throw Unexpected("a number such as `3` or `11.5`, at most 1000000000 and with at most 6 decimals");
-        }
-
-        Take();
-        return new(number, token.Span);
-    }
-
-    private ExpressionSyntax ParseWord()
-    {
-        var token = Current;
-        switch (token.Text)
-        {
-            case "any" or "all" or "every" or "no" or "none" or "count" or "at":
-                return ParseQuantifier();
-            case "sum" or "highest" or "lowest" when _tokens[_at + 1].Text == "of":
-                return ParseAggregate();
-            case "highest" or "lowest":
-                Take();
-                var score = TakeName();
-                return new BoundSyntax(token.Text == "highest", score, SourceSpan.FromBounds(token.Span.Start, score.Span.End));
-            default:
-                return TakeName();
-        }
-    }
-
-    private QuantifierSyntax ParseQuantifier()
-    {
-        var start = Take();
-        ExpressionSyntax? threshold = null;
-        var word = start.Text switch
-        {
-            "any" => QuantifierWord.Any,
-            "all" or "every" => QuantifierWord.All,
-            "no" or "none" => QuantifierWord.None,
-            "count" => QuantifierWord.Count,
-            _ => QuantifierWord.AtLeast,
-        };
-        if (word == QuantifierWord.AtLeast)
-        {
-            Expect("least");
-            threshold = ParseSum();
-        }
-
-        OperandsSyntax operands;
-        if (word is not (QuantifierWord.AtLeast or QuantifierWord.Count) && (Is("item") || Is("items")))
-        {
-            var item = Take();
-            operands = TakeIf("of") ? ParseOperands() : new(OperandsKind.Items, [], item.Span);
-        }
-        else
-        {
-            Expect("of");
-            operands = ParseOperands();
-        }
-
-        var test = TakeIf("is") ? ParseIsTest() : null;
-        var end = test?.Code.Span.End ?? operands.Span.End;
-        return new(word, operands, SourceSpan.FromBounds(start.Span.Start, end)) { Threshold = threshold, Test = test };
-    }
-
-    private AggregateSyntax ParseAggregate()
-    {
-        var start = Take();
-        Expect("of");
-        var word = start.Text switch
-        {
-            "sum" => AggregateWord.Sum,
-            "highest" => AggregateWord.Highest,
-            _ => AggregateWord.Lowest,
-        };
-        OperandsSyntax operands;
-        if (Is("points"))
-        {
-            var points = Take();
-            operands = TakeIf("of") ? ParseOperands() : new(OperandsKind.Items, [], points.Span);
-        }
-        else
-        {
-            operands = ParseOperands();
-        }
-
-        return new(word, operands, SourceSpan.FromBounds(start.Span.Start, operands.Span.End));
-    }
-
-    /// <summary>Names separated by commas, or everything of a kind.</summary>
-    private OperandsSyntax ParseOperands()
-    {
-        if (Is("all"))
-        {
-            var all = Take();
-            var kind = Current.Text switch
-            {
-                "items" => OperandsKind.Items,
-                "categories" => OperandsKind.Categories,
-                "sections" => OperandsKind.Sections,
-                _ => throw Unexpected("`items`, `categories` or `sections`"),
-            };
-            return new(kind, [], SourceSpan.FromBounds(all.Span.Start, Take().Span.End));
-        }
-
-        var items = new List<ExpressionSyntax> { ParseOperand() };
-        while (Current.Kind == TokenKind.Comma && !(_tokens[_at + 1].Text == "at" && _tokens[_at + 2].Text is "most" or "least"))
-        {
-            Take();
-            items.Add(ParseOperand());
-        }
-
-        return new(OperandsKind.Named, items, SourceSpan.FromBounds(items[0].Span.Start, items[items.Count - 1].Span.End));
-    }
-
-    private ExpressionSyntax ParseOperand() => Current.Kind == TokenKind.Open ? ParsePrimary() : TakeName();
-
-    private NameSyntax TakeName()
-    {
-        if (Current.Kind != TokenKind.Word || IsReserved(Current.Text))
-        {
-            throw Unexpected("a name");
-        }
-
-        var token = Take();
-        return new(token.Text, token.Span);
     }
 
     private bool Is(string word) => Current.Kind == TokenKind.Word && Current.Text == word;
@@ -508,15 +325,26 @@ internal sealed class ExpressionParser
     {
         if (!TakeIf(word))
         {
-            throw Unexpected($"`{word}`");
+            throw Unexpected($"`{word}`", word);
         }
     }
 
-    private void ExpectEnd()
+    /// <summary>Takes the word behind <c>at</c>: whether it is <c>most</c> and not <c>least</c>.</summary>
+    private bool TakeMost()
+    {
+        if (!Is("most") && !Is("least"))
+        {
+            throw Unexpected("`least` or `most`", "least", "most");
+        }
+
+        return Take().Text == "most";
+    }
+
+    private void ExpectEnd(params string[] words)
     {
         if (Current.Kind != TokenKind.End)
         {
-            throw Unexpected("the end, `and`, `or` or a comparison");
+            throw Unexpected("the end, `and`, `or` or a comparison", words.Length > 0 ? words : ["is", "and", "or", "at", "over", "under"]);
         }
     }
 
@@ -535,13 +363,14 @@ internal sealed class ExpressionParser
         }
     }
 
-    private UnexpectedTokenException Unexpected(string expected) => new(Current, expected);
+    /// <summary>What is expected at the current token, in words, and the words of the language that may stand there.</summary>
+    private static UnexpectedTokenException Unexpected(string expected, params string[] words) => new(expected, words);
 
-    private sealed class UnexpectedTokenException(Token token, string expected) : Exception
+    private sealed class UnexpectedTokenException(string expected, string[] words) : Exception
     {
-        public Token Token { get; } = token;
-
         public string Expected { get; } = expected;
+
+        public IReadOnlyList<string> Words { get; } = words;
     }
 
     private sealed class TooNestedException : Exception;

@@ -5,73 +5,68 @@ namespace Csec.Screening.Syntax.Parsing;
 /// <summary>Classifications, their tables and the rules for missing answers.</summary>
 internal sealed partial class RuleSetParser
 {
-    private IReadOnlyList<ClassificationSyntax> ParseClassifications(YamlMapping? mapping)
-    {
-        var classifications = new List<ClassificationSyntax>();
-        foreach (var (id, group) in Groups(mapping))
-        {
-            classifications.Add(ParseClassification(id, group));
-        }
+    private static readonly IReadOnlyList<string> ClassificationKeys =
+    [
+        "title", "kind", "of", "levels", "labels", "overrides", "rules", "floors", "table", "states", "basis",
+        "if-answers-are-missing",
+    ];
 
-        return classifications;
-    }
+    private static readonly IReadOnlyList<string> TableKeys = ["across", "down", "cells"];
 
-    private ClassificationSyntax ParseClassification(TextSyntax id, YamlMapping mapping)
+    private static readonly IReadOnlyList<string> MissingRuleKeys =
+        ["count-as", "only", "state", "rules", "insufficient-information", "basis"];
+
+    private IReadOnlyList<ClassificationSyntax> ParseClassifications(YamlMapping? mapping) =>
+    [
+        .. Groups(mapping, ClassificationKeys).Where(group => group.Keys is not null).Select(group => ParseClassification(group.Id, group.Keys!)),
+    ];
+
+    private ClassificationSyntax ParseClassification(TextSyntax id, MappingReader keys)
     {
-        var keys = new MappingReader(mapping, _diagnostics);
-        var of = keys.TakeText("of");
         var levels = keys.Require("levels");
-        var overrides = keys.TakeSequence("overrides");
-        var rules = keys.TakeSequence("rules");
-        var floors = keys.TakeSequence("floors");
         var table = keys.TakeMapping("table");
-        var syntax = new ClassificationSyntax(id, mapping.Span)
+        ReportBody(keys, id, levels);
+        return new(id, keys.Span)
         {
             Title = keys.TakeProse("title"),
             Kind = keys.TakeText("kind"),
-            Of = of,
+            Of = keys.TakeText("of"),
             Levels = ParseLevels(levels),
             Labels = ParseLabels(keys.TakeMapping("labels")),
-            Overrides = overrides is null ? [] : ParseLevelRules(overrides),
-            Rules = rules is null ? [] : ParseLevelRules(rules),
-            Floors = floors is null ? [] : ParseLevelRules(floors),
+            Overrides = ParseLevelRules(keys.TakeSequence("overrides")),
+            Rules = ParseLevelRules(keys.TakeSequence("rules")),
+            Floors = ParseLevelRules(keys.TakeSequence("floors")),
             Table = table is null ? null : ParseTable(table),
             States = keys.TakeTexts("states"),
             Basis = ParseBasis(keys.Take("basis")),
             MissingRule = ParseMissingRule(keys.Take("if-answers-are-missing")),
         };
-        keys.ReportUnknown();
-        ReportBody(syntax, levels, rules is not null, table is not null);
-        return syntax;
     }
 
     /// <summary>Levels come from bands of a score, from rules, or from a table: exactly one of the three.</summary>
-    private void ReportBody(ClassificationSyntax syntax, YamlNode? levels, bool hasRules, bool hasTable)
+    private void ReportBody(MappingReader keys, TextSyntax id, YamlNode? levels)
     {
         var hasBands = levels is YamlMapping;
-        if (hasBands && hasRules)
+        var other = keys.Has("rules") ? "rules" : keys.Has("table") ? "table" : null;
+        if (hasBands && other is not null)
         {
-            _diagnostics.ConflictingKeys(syntax.Id.Span, "levels", "rules");
+            _diagnostics.ConflictingKeys(keys.SpanOf(other), "levels", other);
         }
-        else if (hasBands && hasTable)
+        else if (keys.Has("rules") && keys.Has("table"))
         {
-            _diagnostics.ConflictingKeys(syntax.Id.Span, "levels", "table");
+            _diagnostics.ConflictingKeys(keys.SpanOf("table"), "rules", "table");
         }
-        else if (hasRules && hasTable)
+        else if (hasBands && !keys.Has("of"))
         {
-            _diagnostics.ConflictingKeys(syntax.Id.Span, "rules", "table");
+            _diagnostics.MissingKey(id.Span, "of");
         }
-        else if (hasBands && syntax.Of is null)
+        else if (levels is YamlSequence && other is null)
         {
-            _diagnostics.MissingKey(syntax.Id.Span, "of");
+            _diagnostics.MissingKey(id.Span, "rules");
         }
-        else if (levels is not null && !hasBands && !hasRules && !hasTable)
+        else if (levels is YamlSequence && keys.Has("of"))
         {
-            _diagnostics.MissingKey(syntax.Id.Span, "rules");
-        }
-        else if (syntax.Of is not null && levels is not null && !hasBands)
-        {
-            _diagnostics.ConflictingKeys(syntax.Of.Span, "of", hasRules ? "rules" : "table");
+            _diagnostics.ConflictingKeys(keys.SpanOf("of"), "of", other!);
         }
     }
 
@@ -82,11 +77,11 @@ internal sealed partial class RuleSetParser
             case null:
                 return [];
             case YamlSequence sequence:
-                return [.. new MappingReader(new([], node.Span), _diagnostics).TextsOf(sequence).Select(text => new LevelSyntax(text))];
+                return [.. MappingReader.TextsOf(sequence, _diagnostics).Select(text => new LevelSyntax(text))];
             case YamlMapping mapping:
                 return
                 [
-                    .. new MappingReader(mapping, _diagnostics).Rest().Select(entry => new LevelSyntax(TextOf(entry.Key))
+                    .. OwnEntries(mapping).Select(entry => new LevelSyntax(TextOf(entry.Key))
                     {
                         Range = ParseRange(entry.Value),
                         RangeText = entry.Value is YamlScalar scalar ? TextOf(scalar) : null,
@@ -100,16 +95,10 @@ internal sealed partial class RuleSetParser
 
     private IReadOnlyList<KeyValuePair<TextSyntax, TextSyntax>> ParseLabels(YamlMapping? mapping)
     {
-        if (mapping is null)
-        {
-            return [];
-        }
-
-        var keys = new MappingReader(mapping, _diagnostics);
         var labels = new List<KeyValuePair<TextSyntax, TextSyntax>>();
-        foreach (var entry in keys.Rest())
+        foreach (var entry in OwnEntries(mapping).Where(entry => !entry.Value.IsAbsent))
         {
-            if (keys.TextOf(entry.Value) is { } label)
+            if (MappingReader.TextOf(entry.Value, _diagnostics) is { } label)
             {
                 labels.Add(new(TextOf(entry.Key), label));
             }
@@ -118,15 +107,13 @@ internal sealed partial class RuleSetParser
         return labels;
     }
 
-    private IReadOnlyList<LevelRuleSyntax> ParseLevelRules(YamlSequence sequence)
+    private IReadOnlyList<LevelRuleSyntax> ParseLevelRules(YamlSequence? sequence)
     {
         var rules = new List<LevelRuleSyntax>();
-        foreach (var (key, value, details) in Rules(sequence))
+        foreach (var (key, value, details) in sequence is null ? [] : Rules(sequence, ["basis"]))
         {
-            var when = ParseExpression(value);
             var basis = ParseBasis(details.Take("basis"));
-            details.ReportUnknown();
-            if (when is not null)
+            if (ParseExpression(value) is { } when)
             {
                 rules.Add(new(TextOf(key), when) { Basis = basis });
             }
@@ -137,24 +124,27 @@ internal sealed partial class RuleSetParser
 
     private TableSyntax? ParseTable(YamlMapping mapping)
     {
-        var keys = new MappingReader(mapping, _diagnostics);
-        var across = ParseAxis(keys.MappingOf(keys.Require("across")));
-        var down = ParseAxis(keys.MappingOf(keys.Require("down")));
-        var cells = keys.SequenceOf(keys.Require("cells"));
-        keys.ReportUnknown();
+        var keys = new MappingReader(mapping, _diagnostics, TableKeys);
+        var across = ParseAxis(MappingReader.MappingOf(keys.Require("across"), _diagnostics));
+        var down = ParseAxis(MappingReader.MappingOf(keys.Require("down"), _diagnostics));
+        var cells = MappingReader.SequenceOf(keys.Require("cells"), _diagnostics);
         if (across is null || down is null || cells is null)
         {
             return null;
         }
 
-        var rows = cells.Items.Select(keys.SequenceOf).Where(row => row is not null).Select(row => keys.TextsOf(row!)).ToList();
-        if (rows.Count != down.Steps.Count || rows.Exists(row => row.Count != across.Steps.Count))
+        var isRight = cells.Items.Count == down.Steps.Count
+            && cells.Items.All(row => row is not YamlSequence sequence || sequence.Items.Count == across.Steps.Count);
+        if (!isRight)
         {
             _diagnostics.BadTable(cells.Span, across.Steps.Count, down.Steps.Count);
             return null;
         }
 
-        return new(across, down, rows, mapping.Span);
+        var rows = cells.Items.Select(row => MappingReader.SequenceOf(row, _diagnostics)).OfType<YamlSequence>()
+            .Select(row => MappingReader.TextsOf(row, _diagnostics)).ToList();
+        var isWhole = rows.Count == down.Steps.Count && rows.TrueForAll(row => row.Count == across.Steps.Count);
+        return !isWhole ? null : new(across, down, rows, mapping.Span);
     }
 
     private TableAxisSyntax? ParseAxis(YamlMapping? mapping)
@@ -195,9 +185,19 @@ internal sealed partial class RuleSetParser
 
     private MissingRuleSyntax ParseMissingRuleGroup(YamlMapping mapping)
     {
-        var keys = new MappingReader(mapping, _diagnostics);
+        var keys = new MappingReader(mapping, _diagnostics, MissingRuleKeys);
         var rules = keys.TakeSequence("rules");
-        var rule = new MissingRuleSyntax(mapping.Span)
+        var ways = MissingRuleKeys.Take(4).Where(keys.Has).OrderBy(way => keys.SpanOf(way).Start).ToList();
+        if (ways.Count > 1)
+        {
+            _diagnostics.ConflictingKeys(keys.SpanOf(ways[1]), ways[0], ways[1]);
+        }
+        else if (ways.Count == 0)
+        {
+            _diagnostics.MissingKey(new(mapping.Span.Start, 0), "count-as");
+        }
+
+        return new(mapping.Span)
         {
             CountAs = keys.TakeText("count-as"),
             Only = keys.TakeText("only"),
@@ -206,33 +206,24 @@ internal sealed partial class RuleSetParser
             Rules = rules is null ? [] : ParsePublishedRules(rules),
             Basis = ParseBasis(keys.Take("basis")),
         };
-        keys.ReportUnknown();
-        var ways = new[] { rule.CountAs?.Value, rule.Only?.Value, rule.State?.Value, rules is null ? null : "rules" }.Count(way => way is not null);
-        if (ways > 1)
-        {
-            _diagnostics.ConflictingKeys(mapping.Span, "count-as", rule.Only is not null ? "only" : rule.State is not null ? "state" : "rules");
-        }
-        else if (ways == 0)
-        {
-            _diagnostics.MissingKey(new(mapping.Span.Start, 0), "count-as");
-        }
-
-        return rule;
     }
 
     private IReadOnlyList<LevelRuleSyntax> ParsePublishedRules(YamlSequence sequence)
     {
         var rules = new List<LevelRuleSyntax>();
-        foreach (var (key, value, details) in Rules(sequence))
+        foreach (var (key, value, details) in Rules(sequence, ["provisional", "although-decided", "basis"]))
         {
-            var when = ParseExpression(value);
-            var provisional = ParseExpression(details.Take("provisional"));
-            var although = details.TakeProse("although-decided");
-            var basis = ParseBasis(details.Take("basis"));
-            details.ReportUnknown();
-            if (when is not null)
+            var rule = ParseExpression(value) is not { } when
+                ? null
+                : new LevelRuleSyntax(TextOf(key), when)
+                {
+                    Provisional = ParseExpression(details.Take("provisional")),
+                    AlthoughDecided = details.TakeProse("although-decided"),
+                    Basis = ParseBasis(details.Take("basis")),
+                };
+            if (rule is not null)
             {
-                rules.Add(new(TextOf(key), when) { Provisional = provisional, AlthoughDecided = although, Basis = basis });
+                rules.Add(rule);
             }
         }
 

@@ -10,6 +10,20 @@ internal sealed partial class RuleSetParser
     private static readonly IReadOnlyList<string> StudyFacts =
         ["population", "n", "sensitivity", "specificity", "prevalence", "source", "note"];
 
+    private static readonly IReadOnlyList<string> LifecycleKeys =
+        ["status", "effective-from", "effective-until", "superseded-by", "approvals", "changes"];
+
+    private static readonly IReadOnlyList<string> PopulationKeys =
+    [
+        "ages", "settings", "respondents", "jurisdictions", "completed-by", "rescreen", "triggers", "after", "basis",
+    ];
+
+    private static readonly IReadOnlyList<string> ParameterKeys = ["means", "allowed", "default", "basis"];
+
+    private static readonly IReadOnlyList<string> GatesKeys = ["stay", "basis"];
+
+    private static readonly IReadOnlyList<string> PromptKeys = ["always", "when", "stops", "text", "source"];
+
     private LifecycleSyntax? ParseLifecycle(YamlNode? node)
     {
         if (node is not YamlMapping mapping)
@@ -22,43 +36,32 @@ internal sealed partial class RuleSetParser
             return null;
         }
 
-        var keys = new MappingReader(mapping, _diagnostics);
-        var status = keys.RequireText("status");
-        var lifecycle = status is null
-            ? null
-            : new LifecycleSyntax(status)
-            {
-                EffectiveFrom = keys.TakeText("effective-from"),
-                EffectiveUntil = keys.TakeText("effective-until"),
-                SupersededBy = keys.TakeText("superseded-by"),
-                Approvals = keys.TakeTexts("approvals"),
-                Changes = keys.TakeTexts("changes"),
-            };
-        if (lifecycle is not null)
+        var keys = new MappingReader(mapping, _diagnostics, LifecycleKeys);
+        return new(keys.RequireText("status"))
         {
-            keys.ReportUnknown();
-        }
-
-        return lifecycle;
+            EffectiveFrom = keys.TakeText("effective-from"),
+            EffectiveUntil = keys.TakeText("effective-until"),
+            SupersededBy = keys.TakeText("superseded-by"),
+            Approvals = keys.TakeProses("approvals"),
+            Changes = keys.TakeProses("changes"),
+        };
     }
 
     private IReadOnlyList<SourceSyntax> ParseSources(YamlMapping? mapping) =>
-        EachGroup(mapping, (id, keys) => new SourceSyntax(id, TakeFacts(keys, SourceFacts)));
+        [.. Groups(mapping, SourceFacts).Select(group => new SourceSyntax(group.Id, TakeFacts(group.Keys, SourceFacts)))];
 
-    private IReadOnlyList<StudySyntax> ParseEvidence(YamlMapping? mapping) =>
-        EachGroup(mapping, (id, keys) =>
+    private IReadOnlyList<StudySyntax> ParseEvidence(YamlMapping? mapping)
+    {
+        var studies = new List<StudySyntax>();
+        foreach (var (id, keys) in Groups(mapping, StudyFacts))
         {
-            var facts = TakeFacts(keys, StudyFacts);
-            foreach (var needed in new[] { "population", "source" })
-            {
-                if (!facts.ContainsKey(needed))
-                {
-                    _diagnostics.MissingKey(new(keys.Span.Start, 0), needed);
-                }
-            }
+            keys?.Require("population");
+            keys?.Require("source");
+            studies.Add(new(id, TakeFacts(keys, StudyFacts)));
+        }
 
-            return new StudySyntax(id, facts, keys.Span);
-        });
+        return studies;
+    }
 
     private AppliesToSyntax? ParseAppliesTo(YamlMapping? mapping)
     {
@@ -67,9 +70,9 @@ internal sealed partial class RuleSetParser
             return null;
         }
 
-        var keys = new MappingReader(mapping, _diagnostics);
+        var keys = new MappingReader(mapping, _diagnostics, PopulationKeys);
         var ages = keys.Take("ages");
-        var syntax = new AppliesToSyntax
+        return new()
         {
             Ages = ParseRange(ages),
             AgesText = ages is YamlScalar scalar ? TextOf(scalar) : null,
@@ -78,40 +81,42 @@ internal sealed partial class RuleSetParser
             Jurisdictions = keys.TakeTexts("jurisdictions"),
             CompletedBy = keys.TakeProse("completed-by"),
             Rescreen = keys.TakeProse("rescreen"),
-            Triggers = keys.TakeTexts("triggers"),
-            After = keys.TakeTexts("after"),
+            Triggers = keys.TakeProses("triggers"),
+            After = keys.TakeProses("after"),
             Basis = ParseBasis(keys.Take("basis")),
         };
-        keys.ReportUnknown();
-        return syntax;
     }
 
-    private IReadOnlyList<ParameterSyntax> ParseParameters(YamlMapping? mapping) =>
-        EachGroup(mapping, (id, keys) =>
+    private IReadOnlyList<ParameterSyntax> ParseParameters(YamlMapping? mapping)
+    {
+        var parameters = new List<ParameterSyntax>();
+        foreach (var (id, keys) in Groups(mapping, ParameterKeys))
         {
-            var parameter = new ParameterSyntax(id, RequireProse(keys, "means"), keys.TakeTexts("allowed"), keys.RequireText("default"))
+            keys?.Require("allowed");
+            parameters.Add(new(id, keys?.RequireProse("means"), keys?.TakeTexts("allowed") ?? [], keys?.RequireText("default"))
             {
-                Basis = ParseBasis(keys.Take("basis")),
-            };
-            if (parameter.Allowed.Count == 0)
-            {
-                _diagnostics.MissingKey(new(keys.Span.Start, 0), "allowed");
-            }
+                Basis = ParseBasis(keys?.Take("basis")),
+            });
+        }
 
-            return parameter;
-        });
+        return parameters;
+    }
 
     private IReadOnlyList<VariantSyntax> ParseVariants(YamlMapping? mapping)
     {
         var variants = new List<VariantSyntax>();
-        foreach (var (id, group) in Groups(mapping))
+        foreach (var entry in OwnEntries(mapping))
         {
-            var keys = new MappingReader(group, _diagnostics);
-            var values = keys.Rest()
-                .Select(entry => new KeyValuePair<TextSyntax, TextSyntax?>(TextOf(entry.Key), keys.TextOf(entry.Value)))
-                .Where(pair => pair.Value is not null)
-                .Select(pair => new KeyValuePair<TextSyntax, TextSyntax>(pair.Key, pair.Value!));
-            variants.Add(new(id, [.. values]));
+            var values = new List<KeyValuePair<TextSyntax, TextSyntax>>();
+            foreach (var value in OwnEntries(MappingReader.MappingOf(entry.Value, _diagnostics)).Where(value => !value.Value.IsAbsent))
+            {
+                if (MappingReader.TextOf(value.Value, _diagnostics) is { } text)
+                {
+                    values.Add(new(TextOf(value.Key), text));
+                }
+            }
+
+            variants.Add(new(TextOf(entry.Key), values));
         }
 
         return variants;
@@ -124,52 +129,49 @@ internal sealed partial class RuleSetParser
             return null;
         }
 
-        var keys = new MappingReader(mapping, _diagnostics);
-        var stay = keys.RequireText("stay");
-        var basis = ParseBasis(keys.Take("basis"));
-        keys.ReportUnknown();
-        return stay is null ? null : new(stay, basis);
+        var keys = new MappingReader(mapping, _diagnostics, GatesKeys);
+        return new(keys.RequireText("stay"), ParseBasis(keys.Take("basis")));
     }
 
     private IReadOnlyList<PromptSyntax> ParsePrompts(YamlMapping? mapping)
     {
         var prompts = new List<PromptSyntax>();
-        foreach (var (id, group) in Groups(mapping))
+        foreach (var (id, keys) in Groups(mapping, PromptKeys))
         {
-            var keys = new MappingReader(group, _diagnostics);
-            var always = keys.TakeYesOrNo("always") ?? false;
-            var when = ParseExpression(keys.Take("when"));
-            var stops = keys.TakeYesOrNo("stops") ?? false;
-            var text = RequireProse(keys, "text");
-            var source = keys.RequireText("source");
-            keys.ReportUnknown();
-            if (always == (when is not null))
+            if (keys is not null && ParsePrompt(id, keys) is { } prompt)
             {
-                if (always)
-                {
-                    _diagnostics.ConflictingKeys(id.Span, "always", "when");
-                }
-                else
-                {
-                    _diagnostics.MissingKey(id.Span, "when");
-                }
-            }
-
-            if (text is not null && source is not null)
-            {
-                prompts.Add(new(id, text, source) { IsAlways = always, Stops = stops, When = when });
+                prompts.Add(prompt);
             }
         }
 
         return prompts;
     }
 
-    private static Dictionary<string, TextSyntax> TakeFacts(MappingReader keys, IReadOnlyList<string> names)
+    private PromptSyntax? ParsePrompt(TextSyntax id, MappingReader keys)
+    {
+        var always = keys.TakeYesOrNo("always") ?? false;
+        var when = ParseExpression(keys.Take("when"));
+        var stops = keys.TakeYesOrNo("stops") ?? false;
+        var text = keys.RequireProse("text");
+        var source = keys.RequireText("source");
+        if (always && keys.Has("when"))
+        {
+            _diagnostics.ConflictingKeys(keys.SpanOf("when"), "always", "when");
+        }
+        else if (!keys.Has("when") && (!keys.Has("always") || keys.Take("always") is YamlScalar { Value: "no" }))
+        {
+            _diagnostics.MissingKey(id.Span, "when");
+        }
+
+        return text is null || source is null ? null : new(id, text, source) { IsAlways = always, Stops = stops, When = when };
+    }
+
+    private static Dictionary<string, TextSyntax> TakeFacts(MappingReader? keys, IReadOnlyList<string> names)
     {
         var facts = new Dictionary<string, TextSyntax>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (keys.TakeProse(name) is { } fact)
+            if (keys?.TakeProse(name) is { } fact)
             {
                 facts.Add(name, fact);
             }
@@ -178,34 +180,13 @@ internal sealed partial class RuleSetParser
         return facts;
     }
 
-    /// <summary>Each entry of a group whose values are groups themselves.</summary>
-    private IEnumerable<(TextSyntax Id, YamlMapping Group)> Groups(YamlMapping? mapping)
+    /// <summary>Each entry of a group whose values are groups themselves; null where one is none, which is reported.</summary>
+    private IEnumerable<(TextSyntax Id, MappingReader? Keys)> Groups(YamlMapping? mapping, IReadOnlyList<string> known)
     {
-        if (mapping is null)
+        foreach (var entry in OwnEntries(mapping))
         {
-            yield break;
+            var group = entry.Value.IsAbsent ? null : MappingReader.MappingOf(entry.Value, _diagnostics);
+            yield return (TextOf(entry.Key), group is null ? null : new(group, _diagnostics, known));
         }
-
-        var keys = new MappingReader(mapping, _diagnostics);
-        foreach (var entry in keys.Rest())
-        {
-            if (keys.MappingOf(entry.Value) is { } group)
-            {
-                yield return (TextOf(entry.Key), group);
-            }
-        }
-    }
-
-    private IReadOnlyList<T> EachGroup<T>(YamlMapping? mapping, Func<TextSyntax, MappingReader, T> parse)
-    {
-        var parsed = new List<T>();
-        foreach (var (id, group) in Groups(mapping))
-        {
-            var keys = new MappingReader(group, _diagnostics);
-            parsed.Add(parse(id, keys));
-            keys.ReportUnknown();
-        }
-
-        return parsed;
     }
 }

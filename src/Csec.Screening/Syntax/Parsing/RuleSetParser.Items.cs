@@ -1,124 +1,26 @@
-using System.Globalization;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
 
 namespace Csec.Screening.Syntax.Parsing;
 
-/// <summary>Option sets, sections, items and what they are answered with.</summary>
+/// <summary>Sections, items and what they are answered with.</summary>
 internal sealed partial class RuleSetParser
 {
-    private const string GateWord = "when ";
+    private const string GateWord = "when";
+
+    private static readonly IReadOnlyList<string> SectionKeys = ["title", "answers", "scored", "basis", "score", "items"];
+
+    private static readonly IReadOnlyList<string> ItemKeys = ["text", "answers", "basis", "scored", "asked-when"];
 
     /// <summary>What holds for the items that follow and name nothing else.</summary>
     private sealed record ItemDefaults(AnswersSyntax? Answers, bool IsScored, BasisSyntax? Basis);
 
-    private IReadOnlyList<OptionSetSyntax> ParseOptionSets(YamlMapping? mapping)
+    private AnswersSyntax? ParseAnswers(YamlNode? node) => node switch
     {
-        var sets = new List<OptionSetSyntax>();
-        if (mapping is null)
-        {
-            return sets;
-        }
-
-        foreach (var entry in new MappingReader(mapping, _diagnostics).Rest())
-        {
-            sets.Add(new(TextOf(entry.Key), ParseOptions(entry.Value)));
-        }
-
-        return sets;
-    }
-
-    /// <summary>A list of codes, or codes with labels, points and meanings.</summary>
-    private IReadOnlyList<OptionSyntax> ParseOptions(YamlNode node)
-    {
-        switch (node)
-        {
-            case YamlSequence sequence:
-                var codes = new MappingReader(new([], node.Span), _diagnostics).TextsOf(sequence);
-                return [.. codes.Select(code => new OptionSyntax(code, LabelOf(code.Value)))];
-            case YamlMapping mapping:
-                var options = new List<OptionSyntax>();
-                var keys = new MappingReader(mapping, _diagnostics);
-                foreach (var entry in keys.Rest())
-                {
-                    if (keys.TextOf(entry.Value) is not null)
-                    {
-                        options.Add(ParseOption(TextOf(entry.Key), (YamlScalar)entry.Value));
-                    }
-                }
-
-                return options;
-            default:
-                _diagnostics.WrongShape(node.Span, "A list of codes, or `code: label, 1 point`");
-                return [];
-        }
-    }
-
-    /// <summary>Pieces behind commas: a label first if there is one, then points, <c>missing</c> or <c>alone</c>.</summary>
-    private OptionSyntax ParseOption(TextSyntax code, YamlScalar words)
-    {
-        var pieces = words.Value.Split(',').Select(piece => piece.Trim()).ToList();
-        var option = new OptionSyntax(code, "");
-        while (pieces.Count > 0 && TryMeaning(pieces[pieces.Count - 1], words, ref option))
-        {
-            pieces.RemoveAt(pieces.Count - 1);
-        }
-
-        var label = string.Join(", ", pieces);
-        if (words.IsCutByComment && label.Contains(' '))
-        {
-            _diagnostics.CutText(words.Span);
-        }
-
-        return option with { Label = label.Length == 0 ? LabelOf(code.Value) : label };
-    }
-
-    private bool TryMeaning(string piece, YamlScalar words, ref OptionSyntax option)
-    {
-        if (piece == "missing")
-        {
-            option = option with { IsMissing = true };
-            return true;
-        }
-
-        if (piece.StartsWith("missing when ", StringComparison.Ordinal))
-        {
-            option = option with { MissingWhen = ParseWords(piece.Substring("missing when ".Length), words) };
-            return true;
-        }
-
-        if (piece == "alone")
-        {
-            option = option with { IsExclusive = true };
-            return true;
-        }
-
-        var space = piece.IndexOf(' ');
-        if (space > 0 && piece.Substring(space + 1) is "point" or "points"
-            && decimal.TryParse(piece.Substring(0, space), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var points)
-            && Math.Abs(points) <= 1_000_000_000m)
-        {
-            option = option with { Points = points };
-            return true;
-        }
-
-        return false;
-    }
-
-    private static string LabelOf(string code) => code.Replace('-', ' ');
-
-    private AnswersSyntax? ParseAnswers(YamlNode? node)
-    {
-        switch (node)
-        {
-            case null:
-                return null;
-            case YamlScalar scalar:
-                return ParseAnswersText(scalar);
-            default:
-                return new(AnswersForm.Options, node.Span) { Options = ParseOptions(node) };
-        }
-    }
+        null => null,
+        YamlScalar scalar => ParseAnswersText(scalar) ?? new(AnswersForm.Broken, node.Span),
+        _ => ParseOptions(node) is { } options ? new(AnswersForm.Options, node.Span) { Options = options } : new(AnswersForm.Broken, node.Span),
+    };
 
     private AnswersSyntax? ParseAnswersText(YamlScalar scalar)
     {
@@ -126,7 +28,7 @@ internal sealed partial class RuleSetParser
         switch (words)
         {
             case ["whole", "number", var from, "to", var to]:
-                if (!TryWholeNumber(from, scalar.Span, out var first) || !TryWholeNumber(to, scalar.Span, out var last))
+                if (!TryWholeNumber(from, SpanOfWord(2, words, scalar), out var first) || !TryWholeNumber(to, SpanOfWord(4, words, scalar), out var last))
                 {
                     return null;
                 }
@@ -139,48 +41,78 @@ internal sealed partial class RuleSetParser
 
                 return new(AnswersForm.WholeNumber, scalar.Span) { From = first, To = last };
             case ["text", "up", "to", var length, "characters"]:
-                if (!TryWholeNumber(length, scalar.Span, out var most))
+                if (!TryWholeNumber(length, SpanOfWord(3, words, scalar), out var most))
                 {
                     return null;
                 }
 
                 if (most is 0 or > 100_000)
                 {
-                    _diagnostics.BadRange(scalar.Span, "A text is from 1 to 100000 characters long.");
+                    _diagnostics.BadRange(SpanOfWord(3, words, scalar), "A text is from 1 to 100000 characters long.", "Write for example `text up to 200 characters`.");
                     return null;
                 }
 
                 return new(AnswersForm.Text, scalar.Span) { To = most };
             case ["several", "of", var set]:
-                return new(AnswersForm.SeveralOf, scalar.Span) { Set = new(set, scalar.Span) };
+                return new(AnswersForm.SeveralOf, scalar.Span) { Set = new(set, SpanOfWord(2, words, scalar)) };
             case [var name]:
                 return new(AnswersForm.OptionSet, scalar.Span) { Set = new(name, scalar.Span) };
             default:
-                _diagnostics.BadAnswers(new(scalar.Value, scalar.Span));
+                _diagnostics.BadAnswers(new(scalar.Value, scalar.Span), AnswersMeant(words));
                 return null;
         }
+    }
+
+    private SourceSpan SpanOfWord(int index, IReadOnlyList<string> words, YamlScalar scalar)
+    {
+        var at = 0;
+        for (var i = 0; i < index; i++)
+        {
+            at = scalar.Value.IndexOf(words[i], at, StringComparison.Ordinal) + words[i].Length;
+        }
+
+        at = scalar.Value.IndexOf(words[index], at, StringComparison.Ordinal);
+        return SpanOf(new(words[index], at), scalar);
+    }
+
+    /// <summary>The words with each that resembles a word of the language replaced by it, when that says something.</summary>
+    private string? AnswersMeant(IReadOnlyList<string> words)
+    {
+        if (words.Count is < 3 or > 5)
+        {
+            return null;
+        }
+
+        IReadOnlyList<string> known = ["whole", "number", "to", "text", "up", "characters", "several", "of"];
+        string[] meant = [.. words.Select(word => _diagnostics.Closest(word, known) ?? word)];
+        return meant is ["whole", "number", _, "to", _] or ["text", "up", "to", _, "characters"] or ["several", "of", _]
+            ? string.Join(" ", meant)
+            : null;
     }
 
     private IReadOnlyList<SectionSyntax> ParseSections(YamlMapping? mapping, ItemDefaults defaults)
     {
         var sections = new List<SectionSyntax>();
-        foreach (var (id, group) in Groups(mapping))
+        foreach (var (id, keys) in Groups(mapping, SectionKeys))
         {
-            var keys = new MappingReader(group, _diagnostics);
-            var title = keys.TakeProse("title");
+            if (keys is null)
+            {
+                sections.Add(new(id, []));
+                continue;
+            }
+
             var inner = defaults with
             {
                 Answers = ParseAnswers(keys.Take("answers")) ?? defaults.Answers,
                 IsScored = keys.TakeYesOrNo("scored") ?? defaults.IsScored,
                 Basis = ParseBasis(keys.Take("basis")) ?? defaults.Basis,
             };
-            var score = keys.Take("score");
-            var items = keys.MappingOf(keys.Require("items"));
-            keys.ReportUnknown();
-            sections.Add(new(id, items is null ? [] : ParseItems(items, inner, []))
+            var score = keys.Take("score") is { } node ? ParseScore(id, node) : null;
+            keys.Require("items");
+            sections.Add(new(id, keys.TakeMapping("items") is { } items ? ParseItems(items, inner, []) : [])
             {
-                Title = title,
-                Score = score is null ? null : ParseScore(id, score) is { } parsed ? parsed with { Basis = parsed.Basis ?? inner.Basis } : null,
+                Title = keys.TakeProse("title"),
+                Score = score is null ? null : score with { Basis = score.Basis ?? inner.Basis },
             });
         }
 
@@ -190,57 +122,73 @@ internal sealed partial class RuleSetParser
     private IReadOnlyList<ItemSyntax> ParseItems(YamlMapping mapping, ItemDefaults defaults, IReadOnlyList<WrittenExpression> gates)
     {
         var items = new List<ItemSyntax>();
-        var keys = new MappingReader(mapping, _diagnostics);
-        foreach (var entry in keys.Rest())
+        foreach (var entry in OwnEntries(mapping))
         {
-            if (entry.Key.Value.StartsWith(GateWord, StringComparison.Ordinal))
+            if (IsGate(entry.Key))
             {
-                var gate = ParseWords(entry.Key.Value.Substring(GateWord.Length), entry.Key);
-                if (keys.MappingOf(entry.Value) is { } behind)
+                var at = Math.Min(entry.Key.Value.IndexOf(' ') + 1, entry.Key.Value.Length);
+                var gate = ParsePart(entry.Key.Value.Substring(at), at, entry.Key);
+                if (MappingReader.MappingOf(entry.Value, _diagnostics) is { } behind)
                 {
                     items.AddRange(ParseItems(behind, defaults, gate is null ? gates : [.. gates, gate]));
                 }
             }
-            else if (ParseItem(entry, defaults, gates) is { } item)
+            else
             {
-                items.Add(item);
+                items.Add(ParseItem(entry, defaults, gates));
             }
         }
 
         return items;
     }
 
-    private ItemSyntax? ParseItem(YamlEntry entry, ItemDefaults defaults, IReadOnlyList<WrittenExpression> gates)
+    /// <summary>Whether a key is a heading over items behind a gate; one that only resembles it is reported and read as one.</summary>
+    private bool IsGate(YamlScalar key)
     {
-        var id = TextOf(entry.Key);
-        if (entry.Value is YamlScalar scalar)
+        var space = key.Value.IndexOf(' ');
+        var word = space < 0 ? "" : key.Value.Substring(0, space);
+        if (word.Length > 0 && word != GateWord && _diagnostics.Closest(word, [GateWord]) is { } meant)
         {
-            if (scalar.IsCutByComment && scalar.Value.Contains(' '))
-            {
-                _diagnostics.CutText(scalar.Span);
-            }
-
-            return new(id, TextOf(scalar), gates) { Answers = defaults.Answers, Basis = defaults.Basis, IsScored = defaults.IsScored };
+            _diagnostics.UnknownKey(new(word, new(key.Span.Start, word.Length)), meant, [GateWord]);
+            return true;
         }
 
-        if (entry.Value is not YamlMapping mapping)
-        {
-            _diagnostics.WrongShape(entry.Value.Span, "The text of an item, or a group with `text:`");
-            return null;
-        }
+        return word == GateWord;
+    }
 
-        var keys = new MappingReader(mapping, _diagnostics);
-        var text = RequireProse(keys, "text");
-        var answers = ParseAnswers(keys.Take("answers"));
-        var basis = ParseBasis(keys.Take("basis"));
-        var scored = keys.TakeYesOrNo("scored");
-        var gate = ParseExpression(keys.Take("asked-when"));
-        keys.ReportUnknown();
-        return new(id, text ?? new("", new SourceSpan(mapping.Span.Start, 0)), gate is null ? gates : [.. gates, gate])
+    private ItemSyntax ParseItem(YamlEntry entry, ItemDefaults defaults, IReadOnlyList<WrittenExpression> gates)
+    {
+        var item = new ItemSyntax(TextOf(entry.Key), new("", entry.Key.Span), gates)
         {
-            Answers = answers ?? defaults.Answers,
-            Basis = basis ?? defaults.Basis,
-            IsScored = scored ?? defaults.IsScored,
+            Answers = defaults.Answers,
+            Basis = defaults.Basis,
+            IsScored = defaults.IsScored,
         };
+        switch (entry.Value)
+        {
+            case { IsAbsent: true }:
+                return item;
+            case YamlScalar scalar:
+                if (scalar.IsCutByComment && scalar.Value.Contains(' '))
+                {
+                    _diagnostics.CutText(scalar.Span);
+                }
+
+                return item with { Text = TextOf(scalar) };
+            case YamlMapping mapping:
+                var keys = new MappingReader(mapping, _diagnostics, ItemKeys);
+                var gate = ParseExpression(keys.Take("asked-when"));
+                return item with
+                {
+                    Text = keys.RequireProse("text") ?? item.Text,
+                    Answers = ParseAnswers(keys.Take("answers")) ?? item.Answers,
+                    Basis = ParseBasis(keys.Take("basis")) ?? item.Basis,
+                    IsScored = keys.TakeYesOrNo("scored") ?? item.IsScored,
+                    Gates = gate is null ? gates : [.. gates, gate],
+                };
+            default:
+                _diagnostics.WrongShape(entry.Value.Span, "The text of an item, or a group with `text:`");
+                return item;
+        }
     }
 }

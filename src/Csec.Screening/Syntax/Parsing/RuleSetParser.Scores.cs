@@ -5,155 +5,125 @@ namespace Csec.Screening.Syntax.Parsing;
 /// <summary>Categories and scores.</summary>
 internal sealed partial class RuleSetParser
 {
+    private const string Otherwise = "otherwise";
+
     private static readonly IReadOnlyList<string> ScoreForms = ["count", "sum", "add", "first", "value"];
+
+    private static readonly IReadOnlyList<string> ScoreKeys =
+        [.. ScoreForms, "at-most", "at-least", "range", "title", "basis", "if-answers-are-missing"];
+
+    private static readonly IReadOnlyList<string> CategoryKeys = ["when", "text", "basis"];
 
     private IReadOnlyList<CategorySyntax> ParseCategories(YamlMapping? mapping)
     {
         var categories = new List<CategorySyntax>();
-        if (mapping is null)
-        {
-            return categories;
-        }
-
-        foreach (var entry in new MappingReader(mapping, _diagnostics).Rest())
+        foreach (var entry in OwnEntries(mapping))
         {
             var id = TextOf(entry.Key);
-            if (entry.Value is not YamlMapping group)
+            if (entry.Value is not YamlMapping { IsAbsent: false } group)
             {
-                if (ParseExpression(entry.Value) is { } only)
-                {
-                    categories.Add(new(id, only));
-                }
-
+                categories.Add(new(id, ParseExpression(entry.Value)));
                 continue;
             }
 
-            var keys = new MappingReader(group, _diagnostics);
-            var when = ParseExpression(keys.Require("when"));
-            var text = keys.TakeProse("text");
-            var basis = ParseBasis(keys.Take("basis"));
-            keys.ReportUnknown();
-            if (when is not null)
+            var keys = new MappingReader(group, _diagnostics, CategoryKeys);
+            categories.Add(new(id, ParseExpression(keys.Require("when")))
             {
-                categories.Add(new(id, when) { Text = text, Basis = basis });
-            }
+                Text = keys.TakeProse("text"),
+                Basis = ParseBasis(keys.Take("basis")),
+            });
         }
 
         return categories;
     }
 
-    private IReadOnlyList<ScoreSyntax> ParseScores(YamlMapping? mapping)
-    {
-        var scores = new List<ScoreSyntax>();
-        if (mapping is null)
-        {
-            return scores;
-        }
-
-        foreach (var entry in new MappingReader(mapping, _diagnostics).Rest())
-        {
-            if (ParseScore(TextOf(entry.Key), entry.Value) is { } score)
-            {
-                scores.Add(score);
-            }
-        }
-
-        return scores;
-    }
+    private IReadOnlyList<ScoreSyntax> ParseScores(YamlMapping? mapping) =>
+        [.. OwnEntries(mapping).Select(entry => ParseScore(TextOf(entry.Key), entry.Value))];
 
     /// <summary>A number in words, a list of which the first that holds decides, or a group with <c>count</c>, <c>sum</c> or <c>add</c>.</summary>
-    private ScoreSyntax? ParseScore(TextSyntax id, YamlNode node)
+    private ScoreSyntax ParseScore(TextSyntax id, YamlNode node) => node switch
     {
-        switch (node)
-        {
-            case YamlScalar scalar:
-                return ParseValue(new(id, ScoreForm.Value), scalar);
-            case YamlSequence rules:
-                return new(id, ScoreForm.FirstMatch) { Rules = ParsePointRules(rules) };
-            default:
-                return ParseScoreGroup(id, (YamlMapping)node);
-        }
-    }
+        { IsAbsent: true } => new(id, ScoreForm.Value) { IsBroken = true },
+        YamlSequence rules => WithRules(new(id, ScoreForm.FirstMatch), ParsePointRules(rules), rules.Items.Count),
+        YamlMapping mapping => ParseScoreGroup(id, mapping),
+        _ => ParseValue(new(id, ScoreForm.Value), (YamlScalar)node),
+    };
 
-    private ScoreSyntax? ParseScoreGroup(TextSyntax id, YamlMapping mapping)
+    private ScoreSyntax ParseScoreGroup(TextSyntax id, YamlMapping mapping)
     {
-        var keys = new MappingReader(mapping, _diagnostics);
-        var forms = mapping.Entries.Where(entry => ScoreForms.Contains(entry.Key.Value)).ToList();
+        var keys = new MappingReader(mapping, _diagnostics, ScoreKeys);
+        var forms = ScoreForms.Where(keys.Has).OrderBy(form => keys.SpanOf(form).Start).ToList();
         if (forms.Count == 0)
         {
             _diagnostics.MissingKey(new(mapping.Span.Start, 0), "count");
-            foreach (var form in ScoreForms)
-            {
-                keys.Take(form);
-            }
         }
         else if (forms.Count > 1)
         {
-            _diagnostics.ConflictingKeys(forms[1].Key.Span, forms[0].Key.Value, forms[1].Key.Value);
+            _diagnostics.ConflictingKeys(keys.SpanOf(forms[1]), forms[0], forms[1]);
         }
 
-        var score = new ScoreSyntax(id, ScoreForm.Value);
-        score = TakeForm(keys, score);
+        var score = TakeForm(keys, forms.Count == 1 ? forms[0] : "", new(id, ScoreForm.Value));
         var range = keys.Take("range");
-        score = score with
+        return score with
         {
-            AtMost = score.AtMost ?? ParseExpression(keys.Take("at-most"))?.Expression,
-            AtLeast = score.AtLeast ?? ParseExpression(keys.Take("at-least"))?.Expression,
+            AtMost = TakeBound(keys, "at-most", score.AtMost),
+            AtLeast = TakeBound(keys, "at-least", score.AtLeast),
             Range = ParseRange(range),
             RangeText = range is YamlScalar text ? TextOf(text) : null,
             Title = keys.TakeProse("title"),
             Basis = ParseBasis(keys.Take("basis")),
             MissingRule = ParseMissingRule(keys.Take("if-answers-are-missing")),
         };
-        keys.ReportUnknown();
-        return score;
     }
 
-    private ScoreSyntax TakeForm(MappingReader keys, ScoreSyntax score)
+    private ExpressionSyntax? TakeBound(MappingReader keys, string key, ExpressionSyntax? inWords)
     {
-        if (keys.Take("count") is { } count)
+        if (inWords is not null && keys.Has(key))
         {
-            return ParseTerms(score with { Form = ScoreForm.Count }, count);
+            _diagnostics.ConflictingKeys(keys.SpanOf(key), ", " + key.Replace('-', ' '), key);
         }
 
-        if (keys.Take("sum") is { } sum)
-        {
-            return ParseTerms(score with { Form = ScoreForm.Sum }, sum);
-        }
-
-        if (keys.TakeMapping("add") is { } add)
-        {
-            return score with { Form = ScoreForm.Add, Rules = ParseAddedPoints(add) };
-        }
-
-        if (keys.TakeSequence("first") is { } rules)
-        {
-            return score with { Form = ScoreForm.FirstMatch, Rules = ParsePointRules(rules) };
-        }
-
-        return keys.Take("value") is YamlScalar value ? ParseValue(score, value) ?? score : score;
+        return inWords ?? ParseExpression(keys.Take(key))?.Expression;
     }
+
+    private ScoreSyntax TakeForm(MappingReader keys, string form, ScoreSyntax score)
+    {
+        switch (form)
+        {
+            case "count" when keys.Take(form) is { } count:
+                return ParseTerms(score with { Form = ScoreForm.Count }, count);
+            case "sum" when keys.Take(form) is { } sum:
+                return ParseTerms(score with { Form = ScoreForm.Sum }, sum);
+            case "add" when keys.TakeMapping(form) is { } add:
+                return WithRules(score with { Form = ScoreForm.Add }, ParseAddedPoints(add), add.Entries.Count);
+            case "first" when keys.TakeSequence(form) is { } rules:
+                return WithRules(score with { Form = ScoreForm.FirstMatch }, ParsePointRules(rules), rules.Items.Count);
+            case "value" when keys.TakeText(form) is not null:
+                return ParseValue(score, (YamlScalar)keys.Take(form)!);
+            default:
+                return score with { IsBroken = true };
+        }
+    }
+
+    private static ScoreSyntax WithRules(ScoreSyntax score, IReadOnlyList<PointRuleSyntax> rules, int written) =>
+        score with { Rules = rules, IsBroken = rules.Count != written };
 
     private ScoreSyntax ParseTerms(ScoreSyntax score, YamlNode node)
     {
-        if (node is YamlSequence list)
+        if (node is YamlScalar scalar && ExpressionParser.ParseEverything(scalar) is { } everything)
         {
-            return score with { Terms = ParseConditions(list) };
+            return score with { Everything = everything };
         }
 
-        if (node is not YamlScalar scalar || ExpressionParser.ParseEverything(scalar) is not { } everything)
-        {
-            return score with { Terms = ParseConditions(node) };
-        }
-
-        return score with { Everything = everything };
+        var terms = ParseConditions(node);
+        return score with { Terms = terms, IsBroken = terms.Count != (node is YamlSequence list ? list.Items.Count : 1) };
     }
 
-    private ScoreSyntax? ParseValue(ScoreSyntax score, YamlScalar scalar)
+    private ScoreSyntax ParseValue(ScoreSyntax score, YamlScalar scalar)
     {
         var capped = ExpressionParser.ParseCapped(_source, scalar, _diagnostics);
         return capped is null
-            ? null
+            ? score with { IsBroken = true }
             : score with
             {
                 Form = ScoreForm.Value,
@@ -167,14 +137,9 @@ internal sealed partial class RuleSetParser
     private IReadOnlyList<PointRuleSyntax> ParseAddedPoints(YamlMapping mapping)
     {
         var rules = new List<PointRuleSyntax>();
-        foreach (var entry in new MappingReader(mapping, _diagnostics).Rest())
+        foreach (var entry in OwnEntries(mapping))
         {
-            var when = ParseExpression(entry.Key);
-            var points = ParseExpression(entry.Value);
-            if (when is not null && points is not null)
-            {
-                rules.Add(new(points.Expression, when));
-            }
+            AddRule(rules, ParseExpression(entry.Value), ParseExpression(entry.Key));
         }
 
         return rules;
@@ -184,32 +149,35 @@ internal sealed partial class RuleSetParser
     private IReadOnlyList<PointRuleSyntax> ParsePointRules(YamlSequence sequence)
     {
         var rules = new List<PointRuleSyntax>();
-        foreach (var (key, value, rest) in Rules(sequence))
+        foreach (var (key, value, _) in Rules(sequence, []))
         {
-            rest.ReportUnknown();
-            var points = ParseExpression(key);
-            var when = ParseExpression(value);
-            if (points is not null && when is not null)
-            {
-                rules.Add(new(points.Expression, when));
-            }
+            AddRule(rules, ParseExpression(key), ParseExpression(value));
         }
 
-        ReportMissingOtherwise(sequence, rules.Count > 0 && rules.Count == sequence.Items.Count ? rules[rules.Count - 1].When : null);
+        var last = rules.Count == sequence.Items.Count && rules.Count > 0 ? rules[rules.Count - 1] : null;
+        if (last is { When.Expression: NameSyntax name } && _diagnostics.Closest(name.Name, [Otherwise]) is not null)
+        {
+            _diagnostics.MisspeltWord(new(name.Name, name.Span), Otherwise);
+            rules[rules.Count - 1] = last with { When = last.When with { Expression = new OtherwiseSyntax(name.Span) } };
+        }
+        else if (last is { When.Expression: not OtherwiseSyntax })
+        {
+            _diagnostics.BadRule(last.When.Span, "The last rule does not say `otherwise`.");
+        }
+
         return rules;
     }
 
-    /// <summary>A list of first-match points must end in <c>otherwise</c>, so that every sheet has a score.</summary>
-    private void ReportMissingOtherwise(YamlSequence sequence, WrittenExpression? last)
+    private static void AddRule(List<PointRuleSyntax> rules, WrittenExpression? points, WrittenExpression? when)
     {
-        if (last is not null && last.Expression is not OtherwiseSyntax)
+        if (points is not null && when is not null)
         {
-            _diagnostics.BadRule(sequence.Span, "The last rule does not say `otherwise`.");
+            rules.Add(new(points.Expression, when));
         }
     }
 
     /// <summary>The first entry of each list element is the rule; what follows are its details.</summary>
-    private IEnumerable<(YamlScalar Key, YamlNode Value, MappingReader Details)> Rules(YamlSequence sequence)
+    private IEnumerable<(YamlScalar Key, YamlNode Value, MappingReader Details)> Rules(YamlSequence sequence, IReadOnlyList<string> details)
     {
         foreach (var item in sequence.Items)
         {
@@ -220,13 +188,8 @@ internal sealed partial class RuleSetParser
             }
 
             var first = mapping.Entries[0];
-            if (first.Value is YamlScalar { IsAbsent: true })
-            {
-                _diagnostics.EmptyValue(first.Key.Span, first.Key.Value);
-                continue;
-            }
-
-            yield return (first.Key, first.Value, new(mapping with { Entries = [.. mapping.Entries.Skip(1)] }, _diagnostics));
+            OwnEntries(mapping with { Entries = [first] });
+            yield return (first.Key, first.Value, new(mapping with { Entries = [.. mapping.Entries.Skip(1)] }, _diagnostics, details));
         }
     }
 }

@@ -7,6 +7,16 @@ namespace Csec.Screening.Syntax.Parsing;
 /// <summary>YAML tree to rule-set syntax: which keys stand where and how values are spelled. Names are not looked up.</summary>
 internal sealed partial class RuleSetParser
 {
+    private static readonly IReadOnlyList<string> RuleSetKeys =
+    [
+        "rule-set", "version", "language", "title", "owner", "wording", "jurisdiction", "lifecycle", "limits-of-use", "sources",
+        "basis", "applies-to", "evidence", "parameters", "variants", "requires", "missing-reasons", "unanswered-gates",
+        "option-sets", "answers", "scored", "sections", "items", "categories", "scores", "classifications",
+        "if-answers-are-missing", "prompts",
+    ];
+
+    private static readonly IReadOnlyList<string> BasisKeys = ["source", "confidence"];
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
 
@@ -36,14 +46,13 @@ internal sealed partial class RuleSetParser
 
     private RuleSetSyntax ParseRuleSet(YamlMapping mapping)
     {
-        var keys = new MappingReader(mapping, _diagnostics);
-        var sectionsFirst = FirstOf(mapping, "sections", "items");
+        var keys = new MappingReader(mapping, _diagnostics, RuleSetKeys);
         var syntax = new RuleSetSyntax(_source)
         {
             Id = keys.RequireText("rule-set"),
             Version = keys.RequireText("version"),
             Language = keys.RequireText("language"),
-            Title = RequireProse(keys, "title"),
+            Title = keys.RequireProse("title"),
             Owner = keys.TakeProse("owner"),
             Wording = keys.TakeProse("wording"),
             Jurisdiction = keys.TakeProse("jurisdiction"),
@@ -61,45 +70,48 @@ internal sealed partial class RuleSetParser
             OptionSets = ParseOptionSets(keys.TakeMapping("option-sets")),
         };
         var defaults = new ItemDefaults(ParseAnswers(keys.Take("answers")), keys.TakeYesOrNo("scored") ?? true, null);
-        var sections = ParseSections(keys.TakeMapping("sections"), defaults);
-        var items = keys.TakeMapping("items") is { } loose ? [new SectionSyntax(null, ParseItems(loose, defaults, []))] : Array.Empty<SectionSyntax>();
-        syntax = syntax with
+        return syntax with
         {
-            Sections = sectionsFirst ? [.. sections, .. items] : [.. items, .. sections],
+            Sections = ParseSectionsAndItems(keys, defaults),
             Categories = ParseCategories(keys.TakeMapping("categories")),
             Scores = ParseScores(keys.TakeMapping("scores")),
             Classifications = ParseClassifications(keys.TakeMapping("classifications")),
             MissingRule = ParseMissingRule(keys.Take("if-answers-are-missing")),
             Prompts = ParsePrompts(keys.TakeMapping("prompts")),
         };
-        keys.ReportUnknown();
-        return syntax;
     }
 
-    private static bool FirstOf(YamlMapping mapping, string first, string second) =>
-        (mapping.Entries.FirstOrDefault(entry => entry.Key.Value == first || entry.Key.Value == second)?.Key.Value ?? first) == first;
-
-    private TextSyntax? RequireProse(MappingReader keys, string key)
+    /// <summary>Sections and loose items, in the order of the file.</summary>
+    private IReadOnlyList<SectionSyntax> ParseSectionsAndItems(MappingReader keys, ItemDefaults defaults)
     {
-        var text = keys.TakeProse(key);
-        if (text is null)
+        if (!keys.Has("sections") && !keys.Has("items"))
         {
-            _diagnostics.MissingKey(new(keys.Span.Start, 0), key);
+            _diagnostics.MissingKey(new(keys.Span.Start, 0), "items");
         }
 
-        return text;
+        var sections = ParseSections(keys.TakeMapping("sections"), defaults);
+        if (keys.TakeMapping("items") is not { } items)
+        {
+            return sections;
+        }
+
+        var loose = new SectionSyntax(null, ParseItems(items, defaults, []));
+        return keys.SpanOf("items").Start < keys.SpanOf("sections").Start ? [loose, .. sections] : [.. sections, loose];
     }
 
     private static TextSyntax TextOf(YamlScalar scalar) => new(scalar.Value, scalar.Span);
 
+    private IReadOnlyList<YamlEntry> OwnEntries(YamlMapping? mapping) => MappingReader.Own(mapping, _diagnostics);
+
+    /// <summary>The expression, or null when there is none; a value that is absent was reported with its key.</summary>
     private WrittenExpression? ParseExpression(YamlNode? node)
     {
-        if (node is null)
+        if (node is null or { IsAbsent: true })
         {
             return null;
         }
 
-        if (node is not YamlScalar scalar || scalar.IsAbsent)
+        if (node is not YamlScalar scalar)
         {
             _diagnostics.WrongShape(node.Span, "A condition or a number");
             return null;
@@ -109,17 +121,22 @@ internal sealed partial class RuleSetParser
         return expression is null ? null : new(expression, scalar.Value, scalar.Span);
     }
 
-    private WrittenExpression? ParseWords(string text, YamlScalar within)
+    /// <summary>An expression that is a part of a value: <paramref name="text"/> stands in it from <paramref name="at"/>.</summary>
+    private WrittenExpression? ParsePart(string text, int at, YamlScalar within)
     {
-        var at = within.Value.IndexOf(text, StringComparison.Ordinal);
-        var start = within.Span.Start + (within.IsPlain ? 0 : 1) + Math.Max(at, 0);
-        return ParseExpression(new YamlScalar(text, true, new(start, text.Length)));
+        var span = ScalarPlaces.Of(_source, within) is { } places ? SourceSpan.FromBounds(places[at], places[at + text.Length]) : within.Span;
+        return ParseExpression(new YamlScalar(text, true, span));
     }
 
     private IReadOnlyList<WrittenExpression> ParseConditions(YamlNode? node)
     {
-        var nodes = node is YamlSequence sequence ? sequence.Items : node is null ? [] : [node];
-        return [.. nodes.Select(ParseExpression).Where(expression => expression is not null).Select(expression => expression!)];
+        IReadOnlyList<YamlNode> nodes = node switch { null => [], YamlSequence sequence => sequence.Items, _ => [node] };
+        foreach (var absent in nodes.Where(other => other.IsAbsent))
+        {
+            _diagnostics.WrongShape(absent.Span, "A condition or a number");
+        }
+
+        return [.. nodes.Select(ParseExpression).OfType<WrittenExpression>()];
     }
 
     private RangeSyntax? ParseRange(YamlNode? node)
@@ -129,7 +146,7 @@ internal sealed partial class RuleSetParser
             return ExpressionParser.ParseRange(_source, scalar, _diagnostics);
         }
 
-        if (node is not null)
+        if (node is { IsAbsent: false })
         {
             _diagnostics.WrongShape(node.Span, "A range such as `0 to 3` or `4 or more`");
         }
@@ -160,13 +177,10 @@ internal sealed partial class RuleSetParser
         if (node is not YamlMapping mapping)
         {
             _diagnostics.WrongShape(node.Span, "`{source: id, confidence: V}`");
-            return null;
+            return new(null, null, node.Span);
         }
 
-        var keys = new MappingReader(mapping, _diagnostics);
-        var source = keys.RequireText("source");
-        var confidence = keys.RequireText("confidence");
-        keys.ReportUnknown();
-        return source is null || confidence is null ? null : new(source, confidence, mapping.Span);
+        var keys = new MappingReader(mapping, _diagnostics, BasisKeys);
+        return new(keys.RequireText("source"), keys.RequireText("confidence"), mapping.Span);
     }
 }

@@ -22,11 +22,11 @@ internal readonly record struct Token(TokenKind Kind, string Text, SourceSpan Sp
 /// <summary>Cuts an expression into tokens. <c>-</c> belongs to a word unless spaces stand around it.</summary>
 internal static class Tokenizer
 {
-    /// <summary>The tokens of a value; places are exact when the value stands in the source as it is.</summary>
-    public static IReadOnlyList<Token> Tokenize(SourceText source, YamlScalar scalar)
+    /// <summary>The tokens of a value, or null when there are too many; places are exact unless escapes move them.</summary>
+    public static IReadOnlyList<Token>? Tokenize(SourceText source, YamlScalar scalar, int most)
     {
         var text = scalar.Value;
-        var offset = OffsetOf(source, scalar);
+        var places = ScalarPlaces.Of(source, scalar);
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length;)
         {
@@ -34,6 +34,11 @@ internal static class Tokenizer
             {
                 i++;
                 continue;
+            }
+
+            if (tokens.Count == most)
+            {
+                return null;
             }
 
             var start = i;
@@ -59,23 +64,32 @@ internal static class Tokenizer
             }
             else if (kind == TokenKind.Unknown)
             {
+                i += char.IsHighSurrogate(text[start]) && i < text.Length ? 1 : 0;
                 while (i < text.Length && "<>=!&|/".IndexOf(text[i]) >= 0 && "<>=!&|/".IndexOf(text[start]) >= 0)
                 {
                     i++;
                 }
             }
 
-            tokens.Add(new(kind, text.Substring(start, i - start), SpanOf(scalar, offset, start, i)));
+            tokens.Add(new(kind, text.Substring(start, i - start), SpanOf(scalar, places, start, i)));
         }
 
-        tokens.Add(new(TokenKind.End, "", SpanOf(scalar, offset, text.Length, text.Length)));
+        tokens.Add(new(TokenKind.End, "", SpanOf(scalar, places, text.Length, text.Length)));
         return tokens;
     }
 
     private static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_';
 
-    private static bool ContinuesWord(string text, int i) =>
-        text[i] is '-' or '.' && i + 1 < text.Length && IsWordCharacter(text[i + 1]);
+    private static bool ContinuesWord(string text, int i)
+    {
+        var next = i;
+        while (next < text.Length && (text[next] is '-' or '.'))
+        {
+            next++;
+        }
+
+        return next > i && next < text.Length && IsWordCharacter(text[next]);
+    }
 
     private static bool IsNumber(string text, int start, int end)
     {
@@ -95,16 +109,6 @@ internal static class Tokenizer
         return dots <= 1;
     }
 
-    /// <summary>Where the value begins in the source, or null when escapes or folding moved it.</summary>
-    private static int? OffsetOf(SourceText source, YamlScalar scalar)
-    {
-        var start = scalar.Span.Start + (scalar.IsPlain ? 0 : 1);
-        return start + scalar.Value.Length <= source.Content.Length
-            && string.CompareOrdinal(source.Content, start, scalar.Value, 0, scalar.Value.Length) == 0
-            ? start
-            : null;
-    }
-
-    private static SourceSpan SpanOf(YamlScalar scalar, int? offset, int start, int end) =>
-        offset is { } first ? SourceSpan.FromBounds(first + start, first + end) : scalar.Span;
+    private static SourceSpan SpanOf(YamlScalar scalar, int[]? places, int start, int end) =>
+        places is null ? scalar.Span : SourceSpan.FromBounds(places[start], places[end]);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Csec.Screening.Binding;
+namespace Csec.Screening.Syntax;
 
 /// <summary>How ids, codes, dates and numbers are spelled.</summary>
 internal static class Spelling

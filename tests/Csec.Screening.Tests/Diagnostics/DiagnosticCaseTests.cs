@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Csec.Screening.Diagnostics;
+
+namespace Csec.Screening.Tests.Diagnostics;
+
+/// <summary>
+/// Every file of Cases/ is a rule file with one defect, named for the diagnostic that it raises. Beside it lies what an
+/// author is told; set CSEC_APPROVE=1 to write that anew, then read the difference.
+/// </summary>
+public class DiagnosticCaseTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Cases");
+
+    public static TheoryData<string> Cases() => [.. Names(".yaml")];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_broken_file_is_told_what_is_wrong_with_it_once_and_at_the_right_place(string name)
+    {
+        var diagnostics = RuleFileReading.Diagnose(File.ReadAllBytes(Path.Combine(Folder, name)), name);
+        var told = string.Concat(diagnostics.Select(RuleFileReading.Shown));
+        var approved = Path.Combine(Folder, Path.ChangeExtension(name, ".txt"));
+        if (Environment.GetEnvironmentVariable("CSEC_APPROVE") == "1")
+        {
+            File.WriteAllText(approved, told);
+        }
+
+        Assert.Equal(name[..8], string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Id)));
+        Assert.Equal(File.ReadAllText(approved), told);
+    }
+
+    [Fact]
+    public void Every_diagnostic_of_texts_structure_and_names_has_a_case()
+    {
+        // A file beyond the size limit is made by a test of its own, and is not kept.
+        var raised = Names(".yaml").Select(name => name[..8]).Append("CSEC1003").ToHashSet(StringComparer.Ordinal);
+        var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Where(id => id[4] is '1' or '2' or '3');
+
+        Assert.Equal([], known.Where(id => !raised.Contains(id)));
+    }
+
+    [Fact]
+    public void Every_id_is_used_for_one_diagnostic_only() =>
+        Assert.Equal(DiagnosticCatalog.All.Count, DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void No_approved_text_has_lost_its_case() =>
+        Assert.Equal(
+            Names(".yaml").Select(name => Path.ChangeExtension(name, ".txt")).Order(StringComparer.Ordinal), Names(".txt"));
+
+    private static IEnumerable<string> Names(string extension) =>
+        Directory.EnumerateFiles(Folder, "*" + extension).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Csec.Screening.Binding;
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Syntax;
+using Csec.Screening.Syntax.Parsing;
+
+namespace Csec.Screening.Tests;
+
+/// <summary>The whole way from bytes to diagnostics, and how diagnostics are written down in approved files.</summary>
+internal static class RuleFileReading
+{
+    public static IReadOnlyList<Diagnostic> Diagnose(string text, string path = "rule-set.yaml") => Diagnose(Encoding.UTF8.GetBytes(text), path);
+
+    public static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string path = "rule-set.yaml")
+    {
+        var (source, diagnostics) = Utf8Text.Decode(bytes, path);
+        if (!diagnostics.HasErrors && RuleSetParser.Parse(source, diagnostics) is { } syntax)
+        {
+            Binder.Bind(syntax, diagnostics);
+        }
+
+        return diagnostics.InSourceOrder();
+    }
+
+    /// <summary>The line that is shown to an author, the words it is about, a second place if there is one, and the help.</summary>
+    public static string Shown(Diagnostic diagnostic)
+    {
+        var text = new StringBuilder().Append(diagnostic).Append('\n');
+        var words = diagnostic.Source.Content.Substring(diagnostic.Span.Start, diagnostic.Span.Length).Split('\n')[0];
+        if (words.Length > 0)
+        {
+            text.Append("    at: ").Append(words.Length > 60 ? words[..57] + "..." : words).Append('\n');
+        }
+
+        if (diagnostic.Related is { } related)
+        {
+            var position = diagnostic.Source.PositionOf(related.Start);
+            text.Append(FormattableString.Invariant($"    first: ({position.Line},{position.Column})")).Append('\n');
+        }
+
+        return text.Append("    help: ").Append(diagnostic.Help).Append('\n').ToString();
+    }
+}
