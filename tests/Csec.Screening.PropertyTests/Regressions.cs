@@ -72,4 +72,26 @@ public sealed class Regressions
             """);
         Assert.Equal(1, ruleSet.Assess(AnswerSheet.Of(("a", "yes")), null, Strict).Assessment!.Score("total").Value);
     }
+
+    [Fact]
+    public void State_is_published_while_only_an_override_of_bands_is_open()
+    {
+        var ruleSet = RuleSet.LoadOrThrow(Header.Replace("\nparameters:\n  strict: {means: Whether it is strict, allowed: [false, true], default: false}", "", StringComparison.Ordinal) + """
+            answers: yes-no
+            items: {a: First, b: Second}
+            scores:
+              total: {count: [a]}
+            classifications:
+              concern:
+                of: total
+                levels: {low: 0, high: 1}
+                overrides:
+                  - high: b
+                states: [hold]
+                if-answers-are-missing: {state: hold}
+            """);
+        var concern = ruleSet.Assess(AnswerSheet.Of(("a", "no"))).Assessment!.Classification("concern");
+        Assert.Equal(["low", "high"], concern.Possible);
+        Assert.Equal("hold", concern.Published);
+    }
 }
