@@ -17,6 +17,12 @@ internal static class RuleSetChecks
 
     public static void Run(CheckContext context)
     {
+        // Of an item without an answer there is no complete sheet, and the other checks speak of complete sheets.
+        if (EveryItemCanBeAnswered.Fails(context))
+        {
+            return;
+        }
+
         foreach (var check in All)
         {
             check.Run(context);

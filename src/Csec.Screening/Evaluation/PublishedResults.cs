@@ -25,7 +25,7 @@ internal sealed class PublishedResults
         _classificationItems =
         [
             .. _classifications.Select(classification => classification.Of is { } score
-                ? _scoreItems[score.Index]
+                ? [.. _scoreItems[score.Index].Union(ItemsRead.By(classification, facts.Decide))]
                 : ItemsRead.By(classification, facts.Decide)),
         ];
     }

@@ -163,7 +163,7 @@ internal sealed class TermReasons
     {
         var sheet = new ushort[facts.Of.Items.Length];
         sheet.AsSpan().Fill(CompiledSetting.Missing);
-        var nothing = _compiled.TermRange(_score, _term, sheet).Minimum;
+        decimal? nothing = _compiled.IsFeasible(sheet) ? _compiled.TermRange(_score, _term, sheet).Minimum : null;
         var contributions = new bool[_items.Length][];
         for (var i = 0; i < contributions.Length; i++)
         {
@@ -171,11 +171,11 @@ internal sealed class TermReasons
             contributions[i] = new bool[facts.Classes.Count(item)];
             for (ushort answer = 0; answer < contributions[i].Length; answer++)
             {
-                if (_compiled.IsValue(item, answer))
-                {
-                    sheet[item] = answer;
-                    contributions[i][answer] = _compiled.TermRange(_score, _term, sheet).Minimum != nothing;
-                }
+                sheet[item] = answer;
+
+                // Under this setting no sheet may hold the answer: its gate may never open.
+                contributions[i][answer] = nothing is not null && _compiled.IsFeasible(sheet)
+                    && _compiled.TermRange(_score, _term, sheet).Minimum != nothing;
             }
 
             sheet[item] = CompiledSetting.Missing;
