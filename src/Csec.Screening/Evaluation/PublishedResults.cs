@@ -35,7 +35,7 @@ internal sealed class PublishedResults
     {
         if (state.IsComplete)
         {
-            return state.Value(score);
+            return state.Minimum[score];
         }
 
         var rule = _scores[score].MissingRule;

@@ -3,9 +3,11 @@ namespace Csec.Screening.Evaluation;
 /// <summary>What is known of one sheet once its scores are bounded, in memory that the caller lends.</summary>
 internal readonly ref struct SheetState
 {
-    public SheetState(BoundSheet sheet, ReadOnlySpan<bool> asked, ReadOnlySpan<decimal> minimum, ReadOnlySpan<decimal> maximum, bool isComplete)
+    public SheetState(
+        BoundSheet sheet, ReadOnlySpan<Truth> gates, ReadOnlySpan<bool> asked, ReadOnlySpan<decimal> minimum, ReadOnlySpan<decimal> maximum, bool isComplete)
     {
         Sheet = sheet;
+        Gates = gates;
         Asked = asked;
         Minimum = minimum;
         Maximum = maximum;
@@ -13,6 +15,9 @@ internal readonly ref struct SheetState
     }
 
     public BoundSheet Sheet { get; }
+
+    /// <summary>By item, what the answers given say of its gate.</summary>
+    public ReadOnlySpan<Truth> Gates { get; }
 
     /// <summary>By item, whether it is asked.</summary>
     public ReadOnlySpan<bool> Asked { get; }

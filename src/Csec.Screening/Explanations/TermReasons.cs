@@ -18,8 +18,12 @@ internal sealed class TermReasons
     // By option, the reason of an answer whose source was not stated; choice items only.
     private readonly AnswerReason?[] _answers = [];
 
-    // By answer class, the points of the item.
+    // By answer class, the points of the item and whether there are any.
     private readonly decimal[] _points = [];
+    private readonly bool[] _adds = [];
+
+    // The score that a part is, or -1.
+    private readonly int _part = -1;
 
     // The least points of the item while it is missing, when that is the same on every sheet.
     private readonly decimal? _leastWhileMissing;
@@ -40,12 +44,14 @@ internal sealed class TermReasons
         {
             _item = _items[0];
             _points = PointsOf(_item, facts);
+            _adds = [.. _points.Select(points => points != 0)];
             _answers = AnswersOf(_item, facts);
             _leastWhileMissing = facts.Of.IsIndependent[_item.Index] ? LeastWhileMissing(_item, facts) : null;
         }
         else if (Kind == ScoreTermKind.Part)
         {
             _contributes = Contributions(facts);
+            _part = score.Terms[term].Value is ScoreNumber part ? part.Score.Index : -1;
         }
     }
 
@@ -58,20 +64,21 @@ internal sealed class TermReasons
     /// <summary>Whether the term is an item that is answered.</summary>
     public bool IsAnswer(in SheetState state) => _item is not null && state.Sheet.IsGiven(_item.Index);
 
-    public decimal LeastPoints(in SheetState state)
+    /// <summary>Whether the term adds something on every completion, and the least that it adds.</summary>
+    public bool Adds(in SheetState state, out decimal points)
     {
-        if (_item is null)
+        if (_item is not null && state.Sheet.IsGiven(_item.Index))
         {
-            return _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+            var answer = state.Sheet.Classes[_item.Index];
+            points = _points[answer];
+            return _adds[answer];
         }
 
-        if (state.Sheet.IsGiven(_item.Index))
-        {
-            return _points[state.Sheet.Classes[_item.Index]];
-        }
-
-        return !state.Asked[_item.Index] ? 0
-            : _leastWhileMissing ?? _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+        points = _part >= 0 ? state.Minimum[_part]
+            : _item is null ? LeastByDiagram(state)
+            : !state.Asked[_item.Index] ? 0
+            : _leastWhileMissing ?? LeastByDiagram(state);
+        return points != 0;
     }
 
     public AnswerReason AnswerReason(in SheetState state, KeyValuePair<string, Answer>[] answers, decimal points)
@@ -95,14 +102,14 @@ internal sealed class TermReasons
         for (var i = 0; i < _items.Length; i++)
         {
             given += state.Sheet.IsGiven(_items[i].Index) ? 1 : 0;
-            adding += Adds(i, state) ? 1 : 0;
+            adding += Contributes(i, state) ? 1 : 0;
         }
 
         var items = new string[adding > 0 ? adding : given];
         var at = 0;
         for (var i = 0; i < _items.Length; i++)
         {
-            if (adding > 0 ? Adds(i, state) : state.Sheet.IsGiven(_items[i].Index))
+            if (adding > 0 ? Contributes(i, state) : state.Sheet.IsGiven(_items[i].Index))
             {
                 items[at++] = _items[i].Id;
             }
@@ -111,10 +118,12 @@ internal sealed class TermReasons
         return items;
     }
 
+    private decimal LeastByDiagram(in SheetState state) => _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+
     private static string Codes(Item item, long mask) =>
         string.Join(",", item.Options.Where((_, option) => (mask >> option & 1) != 0).Select(option => option.Code));
 
-    private bool Adds(int index, in SheetState state)
+    private bool Contributes(int index, in SheetState state)
     {
         var answer = state.Sheet.Classes[_items[index].Index];
         return answer != CompiledSetting.Missing && _contributes[index][answer];
