@@ -148,8 +148,8 @@ internal sealed class SettingAssessor
 
     private ulong PossibleLevels(int classification, in SheetState state)
     {
-        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Sheet.Classes) : -1;
-        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Sheet.Classes);
+        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Classes) : -1;
+        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Classes);
     }
 
     private Completeness CompletenessOf(BoundSheet sheet, ReadOnlySpan<bool> asked, KeyValuePair<string, Answer>[] answers)
@@ -229,7 +229,7 @@ internal sealed class SettingAssessor
         for (var place = order.Length - 1; place >= 0; place--)
         {
             var item = order[place];
-            if (gates[item] != Truth.Unknown || !(state.Sheet.IsGiven(item) || implied[item]))
+            if (gates[item] != Truth.Unknown || !(state.IsGiven(item) || implied[item]))
             {
                 continue;
             }

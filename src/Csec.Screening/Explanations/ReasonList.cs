@@ -59,7 +59,7 @@ internal sealed class ReasonList
             if (levels[i] >= 0 && _onlyRules[i][levels[i]] is null)
             {
                 deciding ??= new IReadOnlyList<int>?[levels.Length];
-                deciding[i] = _compiled.PossibleRules(i, state.Sheet.Classes);
+                deciding[i] = _compiled.PossibleRules(i, state.Classes);
                 count += deciding[i]!.Count;
             }
             else
