@@ -39,10 +39,9 @@ internal sealed class CompiledFunction
             throw new InvalidOperationException("No completion agrees with the sheet.");
         }
 
-        var values = Completions.Diagram.Values;
-        return (values[lowest], values[highest]);
+        return (Completions.Diagram.ValueAt(lowest), Completions.Diagram.ValueAt(highest));
     }
 
     /// <summary>The value on a sheet, an item without an answer saying and adding nothing.</summary>
-    public decimal CountingMissingAsNothing(ReadOnlySpan<ushort> sheet) => AnySheet.Values[AnySheet.ValueIndex(sheet)];
+    public decimal CountingMissingAsNothing(ReadOnlySpan<ushort> sheet) => AnySheet.ValueAt(AnySheet.ValueIndex(sheet));
 }

@@ -18,9 +18,9 @@ internal sealed class CompiledSetting
     private readonly IReadOnlyList<ReachableValues> _gateRuleParts;
     private readonly IReadOnlyList<CompiledFunction?> _gates;
     private readonly IReadOnlyList<CompiledFunction> _categories;
-    private readonly IReadOnlyList<CompiledFunction> _scores;
+    private readonly CompiledFunction[] _scores;
     private readonly IReadOnlyList<IReadOnlyList<CompiledFunction>> _terms;
-    private readonly IReadOnlyList<CompiledClassification> _classifications;
+    private readonly CompiledClassification[] _classifications;
     private readonly IReadOnlyList<CompiledFunction?> _prompts;
 
     /// <exception cref="CompilationException">A part is too large.</exception>
@@ -39,9 +39,9 @@ internal sealed class CompiledSetting
         _gates = compiler.Gates();
         _gateRuleParts = compiler.GateRuleParts();
         _categories = compiler.Categories();
-        _scores = compiler.Scores();
+        _scores = [.. compiler.Scores()];
         _terms = compiler.Terms();
-        _classifications = compiler.Classifications();
+        _classifications = [.. compiler.Classifications()];
         _prompts = compiler.Prompts();
         Valid = compiler.Valid();
         NodesMade = compiler.NodeCount;

@@ -13,6 +13,12 @@ internal sealed class Diagram
     private readonly int[] _edges;
     private readonly decimal[] _values;
 
+    // The same nodes and edges for walking: the places read, from top to bottom, and for each node which of them it reads
+    // and then its edges, as positions of the next node. An answer is loaded while the walk is still on its way to it.
+    private readonly Read[] _reads;
+    private readonly int[] _walk;
+    private readonly int _start;
+
     public Diagram(DiagramLayers layers, int root, int[] places, int[] firstEdges, int[] edges, decimal[] values)
     {
         Layers = layers;
@@ -25,6 +31,19 @@ internal sealed class Diagram
 
         _edges = edges;
         _values = values;
+        _reads = Reads(_steps);
+        _walk = new int[edges.Length + places.Length];
+        _start = Position(root);
+        for (var (node, read) = (0, 0); node < places.Length; node++)
+        {
+            read += _reads[read].Place == places[node] ? 0 : 1;
+            var at = Position(node);
+            _walk[at] = read;
+            foreach (var edge in Edges(node))
+            {
+                _walk[++at] = Position(edge);
+            }
+        }
     }
 
     public DiagramLayers Layers { get; }
@@ -53,15 +72,21 @@ internal sealed class Diagram
     /// </summary>
     public ReadOnlySpan<int> Edges(int node) => _edges.AsSpan(_steps[node].FirstEdge, _steps[node].ClassCount + 1);
 
+    /// <summary>The value at a position among <see cref="Values"/>.</summary>
+    public decimal ValueAt(int position) => _values[position];
+
     /// <summary>Where a sheet ends: the position of its value, or -1 when it has none.</summary>
     public int ValueIndex(ReadOnlySpan<ushort> sheet)
     {
-        var (at, steps, edges) = (Root, _steps, _edges);
-        while (at >= 0)
+        var (at, reads, walk) = (_start, _reads, _walk);
+        for (var i = 0; at >= 0; i++)
         {
-            ref readonly var step = ref steps[at];
-            int answer = sheet[step.Place];
-            at = edges[step.FirstEdge + (answer < step.ClassCount ? answer : step.ClassCount)];
+            ref readonly var read = ref reads[i];
+            int answer = sheet[read.Place];
+            if (walk[at] == i)
+            {
+                at = walk[at + 1 + (answer < read.ClassCount ? answer : read.ClassCount)];
+            }
         }
 
         return at == Invalid ? -1 : ~at;
@@ -86,6 +111,25 @@ internal sealed class Diagram
     public bool IsSameAs(Diagram other) =>
         Root == other.Root && _values.AsSpan().SequenceEqual(other._values) && _edges.AsSpan().SequenceEqual(other._edges)
         && _steps.AsSpan().SequenceEqual(other._steps);
+
+    // Nodes lie layer by layer.
+    private static Read[] Reads(Step[] steps)
+    {
+        var reads = new List<Read>();
+        foreach (var step in steps)
+        {
+            if (reads.Count == 0 || reads[reads.Count - 1].Place != step.Place)
+            {
+                reads.Add(new(step.Place, step.ClassCount));
+            }
+        }
+
+        return [.. reads];
+    }
+
+    private int Position(int at) => at < 0 ? at : _steps[at].FirstEdge + at;
+
+    private readonly record struct Read(int Place, int ClassCount);
 
     private readonly record struct Step(int Place, int FirstEdge, int ClassCount);
 }

@@ -143,7 +143,7 @@ internal sealed class AnswerReader
     {
         answerClass = CompiledSetting.Missing;
         value = 0;
-        var option = item.OptionIndex(code);
+        var option = OptionIndex(_definition.Codes[item.Index], code);
         if (option < 0)
         {
             return _allowsStandardReasons && MissingReasons.IsStandard(code) ? Fault.None : Fault.Wrong;
@@ -157,6 +157,19 @@ internal sealed class AnswerReader
         value = option;
         answerClass = _facts.OptionClass[item.Index][option];
         return item.Kind == AnswerKind.Choice ? Fault.None : Fault.Wrong;
+    }
+
+    private static int OptionIndex(string[] codes, string code)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            if (codes[i] == code)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private Fault ReadCodes(Item item, IReadOnlyList<string> codes, out ushort answerClass, out long value)

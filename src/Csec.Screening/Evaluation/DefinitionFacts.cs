@@ -11,6 +11,7 @@ internal sealed class DefinitionFacts
     {
         Definition = definition;
         Items = [.. definition.Items];
+        Codes = [.. Items.Select(item => item.Options.Select(option => option.Code).ToArray())];
         GateOrder = Evaluation.GateOrder.Of(definition);
         GateItems = [.. Items.Select(item => item.Gate is null ? [] : ItemsRead.By(item.Gate))];
         GatedItems = [.. Items.Where(item => item.Gate is not null).Select(item => item.Index)];
@@ -33,6 +34,9 @@ internal sealed class DefinitionFacts
     public RuleSetDefinition Definition { get; }
 
     public Item[] Items { get; }
+
+    /// <summary>By item and option, its code.</summary>
+    public string[][] Codes { get; }
 
     /// <summary>Item indices, each after those that its gate reads.</summary>
     public int[] GateOrder { get; }

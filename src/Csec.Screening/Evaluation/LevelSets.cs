@@ -8,12 +8,11 @@ internal sealed class LevelSets
 {
     private const int MostLevelsPrepared = 6;
 
-    private readonly Classification _classification;
     private readonly IReadOnlyList<string>[] _prepared;
 
     public LevelSets(Classification classification)
     {
-        _classification = classification;
+        Ids = [.. classification.Levels.Select(level => level.Id)];
         _prepared = classification.Levels.Count > MostLevelsPrepared ? [] : new IReadOnlyList<string>[1 << classification.Levels.Count];
         for (var levels = 0; levels < _prepared.Length; levels++)
         {
@@ -21,8 +20,14 @@ internal sealed class LevelSets
         }
     }
 
+    /// <summary>The ids of all levels.</summary>
+    public string[] Ids { get; }
+
+    /// <summary>Whether a set has just one level.</summary>
+    public static bool IsOne(ulong levels) => levels != 0 && (levels & (levels - 1)) == 0;
+
     public IReadOnlyList<string> Of(ulong levels) => levels < (ulong)_prepared.Length ? _prepared[levels] : Make(levels);
 
     private ReadOnlyCollection<string> Make(ulong levels) =>
-        Array.AsReadOnly(_classification.Levels.Where((_, index) => (levels >> index & 1) != 0).Select(level => level.Id).ToArray());
+        Array.AsReadOnly(Ids.Where((_, index) => (levels >> index & 1) != 0).ToArray());
 }

@@ -50,17 +50,17 @@ internal readonly ref struct PublishedConditions
             case AnswerIsCondition answer:
                 return _state.IsMissing(answer.Item.Index)
                     ? Truth.Unknown
-                    : (_state.Sheet.IsGiven(answer.Item.Index) && GivenAnswers.HasOption(_state.Sheet, answer.Item, answer.Options)).ToTruth();
+                    : (_state.IsGiven(answer.Item.Index) && GivenAnswers.HasOption(_state.Sheet, answer.Item, answer.Options)).ToTruth();
             case AnswerNumberCondition number:
                 return _state.IsMissing(number.Item.Index) ? Truth.Unknown
-                    : _state.Sheet.IsGiven(number.Item.Index) ? Compare(_state.Sheet.Values[number.Item.Index], number.Comparison, Value(number.Bound))
+                    : _state.IsGiven(number.Item.Index) ? Compare(_state.Values[number.Item.Index], number.Comparison, Value(number.Bound))
                     : Truth.False;
             case ComparisonCondition comparison:
                 return Compare(Value(comparison.Left), comparison.Comparison, Value(comparison.Right));
             case ParameterIsCondition parameter:
                 return ExactComparison.Same(_facts.Values[parameter.Parameter.Index], parameter.Value).ToTruth();
             case CategoryCondition category:
-                var (canHold, canFail) = _compiled.CategoryRange(CategoryIndex(category.Category), _state.Sheet.Classes);
+                var (canHold, canFail) = _compiled.CategoryRange(CategoryIndex(category.Category), _state.Classes);
                 return canHold && canFail ? Truth.Unknown : canHold.ToTruth();
             case ScoreIncompleteCondition incomplete:
                 foreach (var item in incomplete.Score.Items)
@@ -111,10 +111,10 @@ internal readonly ref struct PublishedConditions
                 return _state.Value(score.Score.Index);
             case AnswerPoints points:
                 return _state.IsMissing(points.Item.Index) ? null
-                    : _state.Sheet.IsGiven(points.Item.Index) ? GivenAnswers.Points(_state.Sheet, points.Item) : 0;
+                    : _state.IsGiven(points.Item.Index) ? GivenAnswers.Points(_state.Sheet, points.Item) : 0;
             case AnswerNumber answer:
                 return _state.IsMissing(answer.Item.Index) ? null
-                    : _state.Sheet.IsGiven(answer.Item.Index) ? _state.Sheet.Values[answer.Item.Index] : 0;
+                    : _state.IsGiven(answer.Item.Index) ? _state.Values[answer.Item.Index] : 0;
             case SumNumber sum:
                 return Fold(sum.Operands, 0, static (total, value) => total + value);
             case SmallestNumber smallest:

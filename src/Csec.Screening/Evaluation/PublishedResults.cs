@@ -35,14 +35,14 @@ internal sealed class PublishedResults
     {
         if (state.IsComplete)
         {
-            return state.Value(score);
+            return state.Minimum[score];
         }
 
         var rule = _scores[score].MissingRule;
         switch (rule.Kind)
         {
             case MissingRuleKind.CountAsNothing:
-                return _compiled.ScoreCountingMissingAsNothing(score, state.Sheet.Classes);
+                return _compiled.ScoreCountingMissingAsNothing(score, state.Classes);
             case MissingRuleKind.CountAsOption:
                 return _compiled.ScoreCountingMissingAsNothing(score, Substituted(rule.Option, state));
             case MissingRuleKind.CompleteCases:
@@ -71,7 +71,7 @@ internal sealed class PublishedResults
         switch (rule.Kind)
         {
             case MissingRuleKind.CountAsNothing:
-                return LevelId(classification, _compiled.LevelCountingMissingAsNothing(index, state.Sheet.Classes));
+                return LevelId(classification, _compiled.LevelCountingMissingAsNothing(index, state.Classes));
             case MissingRuleKind.CountAsOption:
                 return LevelId(classification, _compiled.LevelCountingMissingAsNothing(index, Substituted(rule.Option, state)));
             case MissingRuleKind.CompleteCases:
@@ -146,15 +146,15 @@ internal sealed class PublishedResults
             return IsCompleteCase(part.Score, state);
         }
 
-        var (minimum, maximum) = _compiled.TermRange(score.Index, index, state.Sheet.Classes);
+        var (minimum, maximum) = _compiled.TermRange(score.Index, index, state.Classes);
         return minimum == maximum;
     }
 
     /// <summary>The sheet with an option in place of every missing answer that has it, unless its gate is closed by then.</summary>
     private ushort[] Substituted(string? option, in SheetState state)
     {
-        var classes = state.Sheet.Classes.ToArray();
-        var sheet = new BoundSheet(classes, state.Sheet.Values.ToArray(), new int[classes.Length]);
+        var classes = state.Classes.ToArray();
+        var sheet = new BoundSheet(classes, state.Values.ToArray(), new int[classes.Length]);
         var given = new GivenAnswers(sheet, _facts);
         var asked = new Truth[classes.Length];
         foreach (var index in _facts.Of.GateOrder)

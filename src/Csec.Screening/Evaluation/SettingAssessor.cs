@@ -1,4 +1,5 @@
 using Csec.Screening.Compilation;
+using Csec.Screening.Diagrams;
 using Csec.Screening.Explanations;
 using Csec.Screening.Model;
 
@@ -80,7 +81,7 @@ internal sealed class SettingAssessor
         var differs = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var provisional = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var implied = isSmall ? stackalloc bool[items] : new bool[items];
-        var state = new SheetState(sheet, asked, minimum, maximum, completeness.Missing.Count == 0);
+        var state = new SheetState(sheet, gates, asked, minimum, maximum, completeness.Missing.Count == 0);
         var applies = _population.Of(context);
         var classifications = Classify(state, levels, differs, provisional);
         MarkImpliedGates(state, gates, implied);
@@ -147,8 +148,8 @@ internal sealed class SettingAssessor
 
     private ulong PossibleLevels(int classification, in SheetState state)
     {
-        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Sheet.Classes) : -1;
-        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Sheet.Classes);
+        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Classes) : -1;
+        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Classes);
     }
 
     private Completeness CompletenessOf(BoundSheet sheet, ReadOnlySpan<bool> asked, KeyValuePair<string, Answer>[] answers)
@@ -158,6 +159,11 @@ internal sealed class SettingAssessor
         {
             notAsked += asked[i] ? 0 : 1;
             missing += asked[i] && !sheet.IsGiven(i) ? 1 : 0;
+        }
+
+        if (missing + notAsked == 0)
+        {
+            return new(asked.Length, asked.Length, [], []);
         }
 
         var missingAnswers = missing == 0 ? [] : new MissingAnswer[missing];
@@ -195,12 +201,13 @@ internal sealed class SettingAssessor
         var results = _classifications.Length == 0 ? [] : new ClassificationResult[_classifications.Length];
         for (var i = 0; i < results.Length; i++)
         {
-            var possible = _levels[i].Of(PossibleLevels(i, state));
-            var level = possible.Count == 1 ? possible[0] : null;
+            var possible = PossibleLevels(i, state);
+            var lowest = possible == 0 ? null : _levels[i].Ids[Bits.Lowest(possible)];
+            levels[i] = LevelSets.IsOne(possible) ? Bits.Lowest(possible) : -1;
+            var level = levels[i] < 0 ? null : lowest;
             var published = _published.Classification(i, level, state, out provisional[i]);
-            var floor = _classifications[i].IsOrdered && possible.Count > 0 ? possible[0] : null;
-            results[i] = new(_classifications[i].Id, possible, floor, published);
-            levels[i] = level is null ? -1 : _classifications[i].LevelIndex(level);
+            var floor = _classifications[i].IsOrdered ? lowest : null;
+            results[i] = new(_classifications[i].Id, _levels[i].Of(possible), floor, published);
             differs[i] = published is not null && published != level;
         }
 
@@ -222,7 +229,7 @@ internal sealed class SettingAssessor
         for (var place = order.Length - 1; place >= 0; place--)
         {
             var item = order[place];
-            if (gates[item] != Truth.Unknown || !(state.Sheet.IsGiven(item) || implied[item]))
+            if (gates[item] != Truth.Unknown || !(state.IsGiven(item) || implied[item]))
             {
                 continue;
             }

@@ -44,12 +44,13 @@ internal sealed class ReasonList
     public IReadOnlyList<Reason> Of(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<int> levels)
     {
         Span<decimal> points = _terms <= MostOnStack ? stackalloc decimal[_terms] : new decimal[_terms];
+        var adds = _terms <= MostOnStack ? stackalloc bool[_terms] : new bool[_terms];
         var adjusting = _scores.Length * ScoreReasons.AdjustmentCount;
         Span<decimal> adjustments = adjusting <= MostOnStack ? stackalloc decimal[adjusting] : new decimal[adjusting];
         var count = 0;
         for (var i = 0; i < _scores.Length; i++)
         {
-            count += _scores[i].Measure(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount));
+            count += _scores[i].Measure(state, adds, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount));
         }
 
         IReadOnlyList<int>?[]? deciding = null;
@@ -58,7 +59,7 @@ internal sealed class ReasonList
             if (levels[i] >= 0 && _onlyRules[i][levels[i]] is null)
             {
                 deciding ??= new IReadOnlyList<int>?[levels.Length];
-                deciding[i] = _compiled.PossibleRules(i, state.Sheet.Classes);
+                deciding[i] = _compiled.PossibleRules(i, state.Classes);
                 count += deciding[i]!.Count;
             }
             else
@@ -76,22 +77,22 @@ internal sealed class ReasonList
         var at = 0;
         foreach (var score in _scores)
         {
-            score.AddAnswers(state, answers, points, reasons, ref at);
+            score.AddAnswers(state, answers, adds, points, reasons, ref at);
         }
 
         foreach (var score in _scores)
         {
-            score.AddParts(state, points, reasons, ref at);
+            score.AddParts(state, adds, points, reasons, ref at);
         }
 
         for (var i = 0; !state.IsComplete && i < _scores.Length; i++)
         {
-            _scores[i].AddMissing(state, points, reasons, ref at);
+            _scores[i].AddMissing(state, adds, points, reasons, ref at);
         }
 
         for (var i = 0; i < _scores.Length; i++)
         {
-            _scores[i].AddAdjustments(state, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount), reasons, ref at);
+            _scores[i].AddAdjustments(state, adds, points, adjustments.Slice(i * ScoreReasons.AdjustmentCount, ScoreReasons.AdjustmentCount), reasons, ref at);
         }
 
         for (var i = 0; i < levels.Length; i++)

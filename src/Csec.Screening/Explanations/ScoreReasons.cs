@@ -13,10 +13,15 @@ internal sealed class ScoreReasons
     private readonly Score _score;
     private readonly int _first;
     private readonly SettingFacts _facts;
+
+    // By rule, its value where that is the same on every sheet.
+    private readonly decimal?[] _ruleValues;
     private readonly decimal? _cap;
     private readonly decimal? _floor;
     private readonly string _capText;
     private readonly string _floorText;
+    private readonly bool _isPlainSum;
+    private readonly bool _hasItemsOnly;
 
     public ScoreReasons(Score score, int first, SettingFacts facts, CompiledSetting compiled)
     {
@@ -29,28 +34,42 @@ internal sealed class ScoreReasons
             Terms[i] = new(score, i, facts, compiled);
         }
 
+        _ruleValues = [.. score.Rules.Select(rule => facts.Constant(rule.Value))];
         _cap = score.AtMost is null ? null : facts.Constant(score.AtMost);
         _floor = score.AtLeast is null ? null : facts.Constant(score.AtLeast);
         _capText = "at most " + Name(score.AtMost);
         _floorText = "at least " + Name(score.AtLeast);
+        _isPlainSum = score.Rules.Count == 0 && score.AtMost is null && score.AtLeast is null;
+        _hasItemsOnly = Array.TrueForAll(Terms, term => term.Kind == ScoreTermKind.Item);
     }
 
     public TermReasons[] Terms { get; }
 
-    /// <summary>Finds the least that each term adds and the adjustments; returns how many reasons they make.</summary>
-    public int Measure(in SheetState state, Span<decimal> points, Span<decimal> adjustments)
+    /// <summary>
+    /// Finds which terms add something, the least that each adds, and the adjustments; returns how many reasons they make.
+    /// </summary>
+    public int Measure(in SheetState state, Span<bool> adds, Span<decimal> points, Span<decimal> adjustments)
     {
+        // The terms of a plain sum add up by themselves once nothing is missing.
+        var addsUp = AddsUp(state);
         var count = 0;
         var sum = 0m;
         for (var i = 0; i < Terms.Length; i++)
         {
-            var least = Terms[i].LeastPoints(state);
-            points[_first + i] = least;
-            if (least != 0)
+            if (Terms[i].Adds(state, out points[_first + i]))
             {
+                adds[_first + i] = true;
                 count++;
-                sum += least;
+                if (!addsUp)
+                {
+                    sum += points[_first + i];
+                }
             }
+        }
+
+        if (addsUp)
+        {
+            return count;
         }
 
         Adjust(state.Minimum[_score.Index], sum, adjustments);
@@ -62,47 +81,54 @@ internal sealed class ScoreReasons
         return count;
     }
 
-    public void AddAnswers(in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddAnswers(
+        in SheetState state, KeyValuePair<string, Answer>[] answers, ReadOnlySpan<bool> adds, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (points[_first + i] != 0 && Terms[i].IsAnswer(state))
+            if (adds[_first + i] && Terms[i].IsAnswer(state))
             {
                 reasons[at++] = Terms[i].AnswerReason(state, answers, points[_first + i]);
             }
         }
     }
 
-    public void AddParts(in SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddParts(in SheetState state, ReadOnlySpan<bool> adds, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
-        for (var i = 0; i < Terms.Length; i++)
+        for (var i = 0; !_hasItemsOnly && i < Terms.Length; i++)
         {
-            if (Terms[i].Kind == ScoreTermKind.Part && points[_first + i] != 0)
+            if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Part)
             {
                 reasons[at++] = new PartReason(_score.Id, Terms[i].Name, points[_first + i], Terms[i].Contributing(state));
             }
         }
     }
 
-    public void AddMissing(in SheetState state, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
+    public void AddMissing(in SheetState state, ReadOnlySpan<bool> adds, ReadOnlySpan<decimal> points, Reason[] reasons, ref int at)
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state) && points[_first + i] != 0)
+            if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state))
             {
                 reasons[at++] = new MissingReason(_score.Id, Terms[i].ItemId, points[_first + i]);
             }
         }
     }
 
-    public void AddAdjustments(in SheetState state, ReadOnlySpan<decimal> points, ReadOnlySpan<decimal> adjustments, Reason[] reasons, ref int at)
+    public void AddAdjustments(
+        in SheetState state, ReadOnlySpan<bool> adds, ReadOnlySpan<decimal> points, ReadOnlySpan<decimal> adjustments, Reason[] reasons, ref int at)
     {
-        for (var i = 0; i < Terms.Length; i++)
+        for (var i = 0; !_hasItemsOnly && i < Terms.Length; i++)
         {
-            if (Terms[i].Kind == ScoreTermKind.Rule && points[_first + i] != 0)
+            if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Rule)
             {
                 reasons[at++] = new AdjustmentReason(_score.Id, Terms[i].Name, points[_first + i]);
             }
+        }
+
+        if (AddsUp(state))
+        {
+            return;
         }
 
         if (adjustments[0] != 0)
@@ -120,6 +146,8 @@ internal sealed class ScoreReasons
             reasons[at++] = new AdjustmentReason(_score.Id, "answers taken together", adjustments[2]);
         }
     }
+
+    private bool AddsUp(in SheetState state) => _isPlainSum && state.IsComplete;
 
     /// <summary>What no term adds: by the cap or the rules, by the floor, and by answers that exclude each other.</summary>
     private void Adjust(decimal minimum, decimal sum, Span<decimal> adjustments)
@@ -149,16 +177,14 @@ internal sealed class ScoreReasons
     /// <summary>The rule that gives the least value: the first of those that may decide and are worth that.</summary>
     private string RuleText(in SheetState state)
     {
-        var asked = new Truth[state.Asked.Length];
         var given = new GivenAnswers(state.Sheet, _facts);
-        given.ReadGates(asked, _facts.Of.Definition.GatesStayClosedWhileMissing);
-        foreach (var rule in _score.Rules)
+        for (var i = 0; i < _score.Rules.Count; i++)
         {
-            var truth = given.Of(rule.When, asked);
-            var isWorthThat = _facts.Constant(rule.Value) is not { } value || value == state.Minimum[_score.Index];
+            var truth = given.Of(_score.Rules[i].When, state.Gates);
+            var isWorthThat = _ruleValues[i] is not { } value || value == state.Minimum[_score.Index];
             if (truth != Truth.False && isWorthThat)
             {
-                return rule.Text;
+                return _score.Rules[i].Text;
             }
 
             if (truth == Truth.True)

@@ -13,13 +13,21 @@ internal sealed class TermReasons
     private readonly string _scoreId;
     private readonly CompiledSetting _compiled;
     private readonly Item? _item;
-    private readonly Item[] _items;
+
+    // The place of the item, or -1 when the term is no item; the places of all items that it reads.
+    private readonly int _place = -1;
+    private readonly int[] _places;
+    private readonly string[] _ids;
 
     // By option, the reason of an answer whose source was not stated; choice items only.
     private readonly AnswerReason?[] _answers = [];
 
-    // By answer class, the points of the item.
+    // By answer class, the points of the item and whether there are any.
     private readonly decimal[] _points = [];
+    private readonly bool[] _adds = [];
+
+    // The score that a part is, or -1.
+    private readonly int _part = -1;
 
     // The least points of the item while it is missing, when that is the same on every sheet.
     private readonly decimal? _leastWhileMissing;
@@ -35,17 +43,22 @@ internal sealed class TermReasons
         _compiled = compiled;
         Kind = score.Terms[term].Kind;
         Name = score.Terms[term].Name;
-        _items = [.. score.Terms[term].Items];
+        var items = score.Terms[term].Items;
+        _places = [.. items.Select(item => item.Index)];
+        _ids = [.. items.Select(item => item.Id)];
         if (Kind == ScoreTermKind.Item)
         {
-            _item = _items[0];
+            _item = items[0];
+            _place = _item.Index;
             _points = PointsOf(_item, facts);
+            _adds = [.. _points.Select(points => points != 0)];
             _answers = AnswersOf(_item, facts);
             _leastWhileMissing = facts.Of.IsIndependent[_item.Index] ? LeastWhileMissing(_item, facts) : null;
         }
         else if (Kind == ScoreTermKind.Part)
         {
             _contributes = Contributions(facts);
+            _part = score.Terms[term].Value is ScoreNumber part ? part.Score.Index : -1;
         }
     }
 
@@ -56,28 +69,29 @@ internal sealed class TermReasons
     public string ItemId => _item!.Id;
 
     /// <summary>Whether the term is an item that is answered.</summary>
-    public bool IsAnswer(in SheetState state) => _item is not null && state.Sheet.IsGiven(_item.Index);
+    public bool IsAnswer(in SheetState state) => _place >= 0 && state.IsGiven(_place);
 
-    public decimal LeastPoints(in SheetState state)
+    /// <summary>Whether the term adds something on every completion, and the least that it adds.</summary>
+    public bool Adds(in SheetState state, out decimal points)
     {
-        if (_item is null)
+        if (IsAnswer(state))
         {
-            return _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+            var answer = state.Classes[_place];
+            points = _points[answer];
+            return _adds[answer];
         }
 
-        if (state.Sheet.IsGiven(_item.Index))
-        {
-            return _points[state.Sheet.Classes[_item.Index]];
-        }
-
-        return !state.Asked[_item.Index] ? 0
-            : _leastWhileMissing ?? _compiled.TermRange(_score, _term, state.Sheet.Classes).Minimum;
+        points = _part >= 0 ? state.Minimum[_part]
+            : _place < 0 ? LeastByDiagram(state)
+            : !state.Asked[_place] ? 0
+            : _leastWhileMissing ?? LeastByDiagram(state);
+        return points != 0;
     }
 
     public AnswerReason AnswerReason(in SheetState state, KeyValuePair<string, Answer>[] answers, decimal points)
     {
-        var value = state.Sheet.Values[_item!.Index];
-        var source = answers[state.Sheet.Places[_item.Index]].Value.Source;
+        var value = state.Values[_item!.Index];
+        var source = answers[state.Places[_item.Index]].Value.Source;
         if (_item.Kind == AnswerKind.Choice && _answers[(int)value] is { } known)
         {
             return source == AnswerSource.Unstated ? known : known with { Source = source };
@@ -92,31 +106,33 @@ internal sealed class TermReasons
     {
         var adding = 0;
         var given = 0;
-        for (var i = 0; i < _items.Length; i++)
+        for (var i = 0; i < _places.Length; i++)
         {
-            given += state.Sheet.IsGiven(_items[i].Index) ? 1 : 0;
-            adding += Adds(i, state) ? 1 : 0;
+            given += state.IsGiven(_places[i]) ? 1 : 0;
+            adding += Contributes(i, state) ? 1 : 0;
         }
 
         var items = new string[adding > 0 ? adding : given];
         var at = 0;
-        for (var i = 0; i < _items.Length; i++)
+        for (var i = 0; at < items.Length; i++)
         {
-            if (adding > 0 ? Adds(i, state) : state.Sheet.IsGiven(_items[i].Index))
+            if (adding > 0 ? Contributes(i, state) : state.IsGiven(_places[i]))
             {
-                items[at++] = _items[i].Id;
+                items[at++] = _ids[i];
             }
         }
 
         return items;
     }
 
+    private decimal LeastByDiagram(in SheetState state) => _compiled.TermRange(_score, _term, state.Classes).Minimum;
+
     private static string Codes(Item item, long mask) =>
         string.Join(",", item.Options.Where((_, option) => (mask >> option & 1) != 0).Select(option => option.Code));
 
-    private bool Adds(int index, in SheetState state)
+    private bool Contributes(int index, in SheetState state)
     {
-        var answer = state.Sheet.Classes[_items[index].Index];
+        var answer = state.Classes[_places[index]];
         return answer != CompiledSetting.Missing && _contributes[index][answer];
     }
 
@@ -164,10 +180,10 @@ internal sealed class TermReasons
         var sheet = new ushort[facts.Of.Items.Length];
         sheet.AsSpan().Fill(CompiledSetting.Missing);
         decimal? nothing = _compiled.IsFeasible(sheet) ? _compiled.TermRange(_score, _term, sheet).Minimum : null;
-        var contributions = new bool[_items.Length][];
+        var contributions = new bool[_places.Length][];
         for (var i = 0; i < contributions.Length; i++)
         {
-            var item = _items[i].Index;
+            var item = _places[i];
             contributions[i] = new bool[facts.Classes.Count(item)];
             for (ushort answer = 0; answer < contributions[i].Length; answer++)
             {

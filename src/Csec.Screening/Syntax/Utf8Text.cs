@@ -40,22 +40,6 @@ internal static class Utf8Text
         return Decode(bytes.ToArray(), path);
     }
 
-    /// <summary>The text of a stream; of one that is too large only the beginning is read, which is then refused as too large.</summary>
-    public static (SourceText Source, DiagnosticBag Diagnostics) Read(Stream stream, string path)
-    {
-        // No character takes more than three bytes of UTF-8 for each UTF-16 unit.
-        const int enough = (YamlReader.MaximumLength * 3) + 4;
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        int read;
-        while (bytes.Length < enough && (read = stream.Read(buffer, 0, buffer.Length)) > 0)
-        {
-            bytes.Write(buffer, 0, read);
-        }
-
-        return Decode(bytes.ToArray(), path);
-    }
-
     /// <summary>A text as it is, without a byte-order mark at its start.</summary>
     public static (SourceText Source, DiagnosticBag Diagnostics) FromContent(string content, string path)
     {
