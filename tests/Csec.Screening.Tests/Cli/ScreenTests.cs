@@ -23,7 +23,7 @@ public sealed class ScreenTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("concern: not determined yet. Still possible:\n  nothing seen by this screen\n  look further\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  nights: declined\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" (nights): declined\n", run.Output, StringComparison.Ordinal);
         Assert.True(run.Output.IndexOf("Still possible", StringComparison.Ordinal) < run.Output.IndexOf("Why", StringComparison.Ordinal));
         AssertForAPerson(run.Output);
     }
