@@ -3,17 +3,20 @@ using Csec.Screening.Binding;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;
+using Csec.Screening.Text;
 
 namespace Csec.Screening.Tests;
 
 /// <summary>The whole way from bytes to diagnostics, and how diagnostics are written down in approved files.</summary>
 internal static class RuleFileReading
 {
-    public static IReadOnlyList<Diagnostic> Diagnose(string text, string path = "rule-set.yaml") => Diagnose(Encoding.UTF8.GetBytes(text), path);
+    public static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string path = "rule-set.yaml") => Diagnose(Utf8Text.Decode(bytes, path));
 
-    public static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string path = "rule-set.yaml")
+    public static IReadOnlyList<Diagnostic> Diagnose(string text, string path = "rule-set.yaml") => Diagnose(Utf8Text.FromContent(text, path));
+
+    private static IReadOnlyList<Diagnostic> Diagnose((SourceText Source, DiagnosticBag Diagnostics) text)
     {
-        var (source, diagnostics) = Utf8Text.Decode(bytes, path);
+        var (source, diagnostics) = text;
         if (!diagnostics.HasErrors && RuleSetParser.Parse(source, diagnostics) is { } syntax)
         {
             Binder.Bind(syntax, diagnostics);
@@ -39,5 +42,16 @@ internal static class RuleFileReading
         }
 
         return text.Append("    help: ").Append(diagnostic.Help).Append('\n').ToString();
+    }
+
+    /// <summary>Coded, with a place inside the text and one line of words.</summary>
+    public static void HasAPlace(Diagnostic diagnostic)
+    {
+        Assert.Matches("^CSEC[1-5][0-9]{3}$", diagnostic.Id);
+        Assert.InRange(diagnostic.Span.Start, 0, diagnostic.Source.Content.Length);
+        Assert.InRange(diagnostic.Span.End, diagnostic.Span.Start, diagnostic.Source.Content.Length);
+        Assert.True(diagnostic.Position is { Line: >= 1, Column: >= 1 });
+        Assert.True(diagnostic.Message.Length < 1_000 && diagnostic.Help.Length < 4_000, diagnostic.Message);
+        Assert.DoesNotContain('\n', diagnostic.Message + diagnostic.Help);
     }
 }

@@ -230,5 +230,6 @@ internal sealed partial class Binder
     private IEnumerable<string> KnownNames(Scope scope) =>
         _symbols.Values.Where(symbol => symbol.Kind == SymbolKind.Parameter || (symbol.Kind is SymbolKind.Item or SymbolKind.Section ? scope.Items : scope.Scores))
             .Select(symbol => symbol.Id.Value)
+            .Take(2 * MaximumItems)
             .Concat(ExpressionParser.Words);
 }

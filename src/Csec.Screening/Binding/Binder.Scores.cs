@@ -136,35 +136,27 @@ internal sealed partial class Binder
 
     private List<ScoreTerm?> BindCounted(ScoreSyntax syntax, Scope scope)
     {
-        var terms = new List<ScoreTerm?>();
-        var elements = syntax.Everything is { } everything
-            ? [new QuantifierSyntax(QuantifierWord.Count, everything, everything.Span)]
-            : syntax.Terms.Select(term => term.Expression);
-        foreach (var element in elements)
-        {
-            ReportSplitList(element);
-            if (element is QuantifierSyntax { Word: QuantifierWord.Count } quantifier)
-            {
-                var conditions = BindOperands(quantifier, scope);
-                terms.AddRange(conditions?.Select(condition => Counted(condition, "")) ?? [(ScoreTerm?)null]);
-            }
-            else if (element is QuantifierSyntax { Word: QuantifierWord.All, Operands.Kind: not OperandsKind.Named, Test: null })
-            {
-                _diagnostics.NotHere(element.Span, "`all items` stands alone behind `count:`, not in a list.", "Write `count: all items`, or name the items.");
-                terms.Add(null);
-            }
-            else if (element is NameSyntax name && SectionNamed(name, scope) is { } section)
-            {
-                terms.AddRange(section.Items.Select(item => BindYes(item, new(item.Id, name.Span)) is { } yes ? Counted(yes, "") : null));
-            }
-            else
-            {
-                var text = syntax.Terms.FirstOrDefault(term => ReferenceEquals(term.Expression, element))?.Text ?? "";
-                terms.Add(BindCondition(element, scope) is { } condition ? Counted(condition, text) : null);
-            }
-        }
+        IEnumerable<(ExpressionSyntax Expression, string Text)> elements = syntax.Everything is { } everything
+            ? [(new QuantifierSyntax(QuantifierWord.Count, everything, everything.Span), "")]
+            : syntax.Terms.Select(term => (term.Expression, term.Text));
+        return [.. elements.SelectMany(element => BindElement(element.Expression, element.Text, scope))];
+    }
 
-        return terms;
+    private IEnumerable<ScoreTerm?> BindElement(ExpressionSyntax element, string text, Scope scope)
+    {
+        ReportSplitList(element);
+        switch (element)
+        {
+            case QuantifierSyntax { Word: QuantifierWord.Count } quantifier:
+                return BindOperands(quantifier, scope)?.Select(condition => Counted(condition, "")) ?? [(ScoreTerm?)null];
+            case QuantifierSyntax { Word: QuantifierWord.All, Operands.Kind: not OperandsKind.Named, Test: null }:
+                _diagnostics.NotHere(element.Span, "`all items` stands alone behind `count:`, not in a list.", "Write `count: all items`, or name the items.");
+                return [null];
+            case NameSyntax name when SectionNamed(name, scope) is { } section:
+                return section.Items.Select(item => BindYes(item, new(item.Id, name.Span)) is { } yes ? Counted(yes, "") : null);
+            default:
+                return [BindCondition(element, scope) is { } condition ? Counted(condition, text) : null];
+        }
     }
 
     private static ScoreTerm Counted(Condition condition, string text) =>

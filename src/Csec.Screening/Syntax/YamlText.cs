@@ -53,33 +53,18 @@ internal static class YamlText
         c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007f' and <= '\u009f')
             or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    /// <summary>The first tab that stands before anything else on its line; or -1.</summary>
+    /// <summary>The first tab with nothing but spaces before it on its line; or -1.</summary>
     private static int IndexOfTab(string content)
     {
-        var tab = -1;
         var isIndentation = true;
         for (var i = 0; i < content.Length; i++)
         {
-            switch (content[i])
+            if (isIndentation && content[i] == '\t')
             {
-                case '\n' or '\r':
-                    tab = -1;
-                    isIndentation = true;
-                    break;
-                case ' ':
-                    break;
-                case '\t':
-                    tab = isIndentation && tab < 0 ? i : tab;
-                    break;
-                default:
-                    if (isIndentation && tab >= 0 && content[i] != '#')
-                    {
-                        return tab;
-                    }
-
-                    isIndentation = false;
-                    break;
+                return i;
             }
+
+            isIndentation = content[i] is '\n' or '\r' || (isIndentation && content[i] == ' ');
         }
 
         return -1;
@@ -88,18 +73,18 @@ internal static class YamlText
     /// <summary>A `%` that begins the first line that is neither empty nor a comment; or -1.</summary>
     private static int IndexOfDirective(string content)
     {
-        var at = 0;
-        while (at < content.Length)
+        for (var line = 0; line < content.Length; line = content.IndexOf('\n', line) is >= 0 and var end ? end + 1 : content.Length)
         {
-            var end = content.IndexOfAny(['\n', '\r'], at);
-            end = end < 0 ? content.Length : end;
-            var line = content.Substring(at, end - at).Trim();
-            if (line.Length > 0 && line[0] != '#')
+            var first = line;
+            while (first < content.Length && content[first] is (' ' or '\r'))
             {
-                return content[at] == '%' ? at : -1;
+                first++;
             }
 
-            at = end + 1;
+            if (first < content.Length && content[first] is not ('\n' or '#'))
+            {
+                return content[first] == '%' && (first == line || content[first - 1] == '\r') ? first : -1;
+            }
         }
 
         return -1;
