@@ -94,4 +94,26 @@ public sealed class Regressions
         Assert.Equal(["low", "high"], concern.Possible);
         Assert.Equal("hold", concern.Published);
     }
+
+    [Fact]
+    public void State_is_published_while_the_level_waits_behind_a_gate_that_stays_closed()
+    {
+        var ruleSet = RuleSet.LoadOrThrow(Header + """
+            unanswered-gates: {stay: closed, basis: {source: chance, confidence: D}}
+            answers: yes-no
+            items:
+              a: First
+              when a:
+                b: Second
+            classifications:
+              concern:
+                levels: [low, high]
+                rules:
+                  - high: b and not strict
+                  - low: otherwise
+                states: [hold]
+                if-answers-are-missing: {state: hold}
+            """);
+        Assert.Equal("hold", ruleSet.Assess(AnswerSheet.Empty).Assessment!.Classification("concern").Published);
+    }
 }

@@ -80,7 +80,8 @@ internal sealed class PublishedResults
                     : !state.AnyMissing(_classificationItems[index]);
                 return isComplete ? level : null;
             case MissingRuleKind.State:
-                return state.AnyMissing(_classificationItems[index]) ? rule.State : level;
+                // An item behind a gate that stays closed is not missing, and yet the level may wait for it.
+                return level is null || state.AnyMissing(_classificationItems[index]) ? rule.State : level;
             case MissingRuleKind.Rules:
                 return FirstRule(rule.Rules, level, state, out isProvisional);
             default:

@@ -103,8 +103,8 @@ internal sealed class NaivePublished(
     }
 
     /// <summary>
-    /// The sheet with an option for each missing answer that has it. Null where a gate reads an answer that stays
-    /// missing: whether the item behind it counts is then a matter of definition.
+    /// The sheet with an option for each missing answer that has it. Null where it is a matter of definition which
+    /// items then count: where a gate reads an answer that stays missing, or would close before an answer given.
     /// </summary>
     private RawAnswer[]? Filled(string code)
     {
@@ -121,6 +121,11 @@ internal sealed class NaivePublished(
 
                 if (!setting.Reference.Holds(gate, filled))
                 {
+                    if (!filled[index].IsNone)
+                    {
+                        return null;
+                    }
+
                     continue;
                 }
             }
