@@ -154,6 +154,12 @@ internal sealed class CompiledSetting
     public (bool CanHold, bool CanFail) PromptRange(int prompt, ReadOnlySpan<ushort> sheet) =>
         _prompts[prompt] is { } when ? Truths(when, sheet) : (true, false);
 
+    /// <summary>The values that a score has when missing answers say and add nothing, ascending.</summary>
+    public IReadOnlyList<decimal> ScoresCountingMissingAsNothing(int score) => _scores[score].AnySheet.Values;
+
+    /// <summary>The position of the score among those values.</summary>
+    public int ScorePosition(int score, ReadOnlySpan<ushort> sheet) => _scores[score].AnySheet.ValueIndex(sheet);
+
     /// <summary>The score when missing answers say and add nothing.</summary>
     public decimal ScoreCountingMissingAsNothing(int score, ReadOnlySpan<ushort> sheet) =>
         _scores[score].CountingMissingAsNothing(sheet);

@@ -15,7 +15,7 @@ internal sealed class NoticeList
     private readonly Notice[] _impliedGates;
     private readonly Notice[] _differing;
     private readonly Notice[] _provisional;
-    private readonly Notice[] _usual;
+    private readonly IReadOnlyList<Notice> _usual;
 
     public NoticeList(SettingFacts facts)
     {
@@ -31,7 +31,7 @@ internal sealed class NoticeList
         _impliedGates = [.. definition.Items.Select(item => new Notice("gate-implied", $"`{item.Id}` has no answer; an answer that depends on it was read as fixing it.") { Item = item.Id })];
         _differing = [.. definition.Classifications.Select(classification => new Notice("published-differs", $"For `{classification.Id}` the instrument's own rule for missing answers reports something else than the levels that are possible; read what is possible first.") { Classification = classification.Id })];
         _provisional = [.. definition.Classifications.Select(classification => new Notice("provisional", $"What is published for `{classification.Id}` may still rise when the missing answers come in.") { Classification = classification.Id })];
-        _usual = [.. _first, _limits];
+        _usual = Array.AsReadOnly<Notice>([.. _first, _limits]);
     }
 
     /// <summary>The notices of a result about which there is nothing special to say.</summary>
@@ -41,13 +41,13 @@ internal sealed class NoticeList
     public IReadOnlyList<Notice> Of(
         ReadOnlySpan<bool> impliedGates, bool isOutside, ReadOnlySpan<bool> differs, bool isInsufficient, ReadOnlySpan<bool> provisional)
     {
-        var count = _usual.Length + Count(impliedGates) + Count(differs) + Count(provisional) + (isOutside ? 1 : 0) + (isInsufficient ? 1 : 0);
-        if (count == _usual.Length)
+        var special = Count(impliedGates) + Count(differs) + Count(provisional) + (isOutside ? 1 : 0) + (isInsufficient ? 1 : 0);
+        if (special == 0)
         {
             return _usual;
         }
 
-        var notices = new Notice[count];
+        var notices = new Notice[_first.Length + special + 1];
         var at = _first.Length;
         _first.CopyTo(notices, 0);
         AddEach(notices, ref at, impliedGates, _impliedGates);

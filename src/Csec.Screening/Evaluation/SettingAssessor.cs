@@ -18,6 +18,7 @@ internal sealed class SettingAssessor
     private readonly AnswerReader _reader;
     private readonly PublishedResults _published;
     private readonly ReasonList _reasons;
+    private readonly KnownResults _known;
     private readonly NoticeList _notices;
     private readonly PromptList _prompts;
     private readonly RuleSetReference[] _references;
@@ -36,6 +37,7 @@ internal sealed class SettingAssessor
         _reader = new(facts, compiled);
         _published = new(facts, compiled);
         _reasons = new(facts, compiled);
+        _known = new(definition, compiled);
         _notices = new(facts);
         _prompts = new(definition.Prompts, compiled);
         _references = References(facts, logicHash, contentHash);
@@ -74,14 +76,15 @@ internal sealed class SettingAssessor
 
         Span<decimal> minimum = _scores.Length <= MostResultsOnStack ? stackalloc decimal[_scores.Length] : new decimal[_scores.Length];
         Span<decimal> maximum = _scores.Length <= MostResultsOnStack ? stackalloc decimal[_scores.Length] : new decimal[_scores.Length];
-        ReadScores(sheet, isComplete: completeness.Missing.Count == 0, minimum, maximum);
+        var isComplete = completeness.Missing.Count == 0;
+        var scores = ReadScores(sheet, isComplete, minimum, maximum);
 
         var count = _classifications.Length;
         var levels = count <= MostResultsOnStack ? stackalloc int[count] : new int[count];
         var differs = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var provisional = count <= MostResultsOnStack ? stackalloc bool[count] : new bool[count];
         var implied = isSmall ? stackalloc bool[items] : new bool[items];
-        var state = new SheetState(sheet, gates, asked, minimum, maximum, completeness.Missing.Count == 0);
+        var state = new SheetState(sheet, gates, asked, minimum, maximum, isComplete);
         var applies = _population.Of(context);
         var classifications = Classify(state, levels, differs, provisional);
         MarkImpliedGates(state, gates, implied);
@@ -93,7 +96,7 @@ internal sealed class SettingAssessor
                 RuleSet = _references[variant + 1],
                 Applies = applies,
                 Completeness = completeness,
-                Scores = Score(state),
+                Scores = scores ?? Score(state),
                 Classifications = classifications,
                 Reasons = _reasons.Of(state, answers, levels),
                 Prompts = _prompts.Of(sheet.Classes),
@@ -130,26 +133,27 @@ internal sealed class SettingAssessor
         }
     }
 
-    private void ReadScores(BoundSheet sheet, bool isComplete, Span<decimal> minimum, Span<decimal> maximum)
+    /// <summary>Bounds every score; the results of a complete sheet are known with that, those of any other are not yet.</summary>
+    private ScoreResult[]? ReadScores(BoundSheet sheet, bool isComplete, Span<decimal> minimum, Span<decimal> maximum)
     {
-        for (var i = 0; i < minimum.Length; i++)
+        if (!isComplete)
         {
-            if (isComplete)
-            {
-                // What has no answer is not asked, and that adds nothing: one path through the diagram.
-                minimum[i] = maximum[i] = _compiled.ScoreCountingMissingAsNothing(i, sheet.Classes);
-            }
-            else
+            for (var i = 0; i < minimum.Length; i++)
             {
                 (minimum[i], maximum[i]) = _compiled.ScoreRange(i, sheet.Classes);
             }
-        }
-    }
 
-    private ulong PossibleLevels(int classification, in SheetState state)
-    {
-        var level = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(classification, state.Classes) : -1;
-        return level >= 0 ? 1UL << level : _compiled.PossibleLevels(classification, state.Classes);
+            return null;
+        }
+
+        var results = _scores.Length == 0 ? [] : new ScoreResult[_scores.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = _known.Score(_scores[i], sheet.Classes);
+            minimum[i] = maximum[i] = results[i].Minimum;
+        }
+
+        return results;
     }
 
     private Completeness CompletenessOf(BoundSheet sheet, ReadOnlySpan<bool> asked, KeyValuePair<string, Answer>[] answers)
@@ -163,7 +167,7 @@ internal sealed class SettingAssessor
 
         if (missing + notAsked == 0)
         {
-            return new(asked.Length, asked.Length, [], []);
+            return _known.NothingMissing;
         }
 
         var missingAnswers = missing == 0 ? [] : new MissingAnswer[missing];
@@ -201,7 +205,14 @@ internal sealed class SettingAssessor
         var results = _classifications.Length == 0 ? [] : new ClassificationResult[_classifications.Length];
         for (var i = 0; i < results.Length; i++)
         {
-            var possible = PossibleLevels(i, state);
+            levels[i] = state.IsComplete ? _compiled.LevelCountingMissingAsNothing(i, state.Classes) : -1;
+            if (levels[i] >= 0)
+            {
+                results[i] = _known.Classification(i, levels[i]);
+                continue;
+            }
+
+            var possible = _compiled.PossibleLevels(i, state.Classes);
             var lowest = possible == 0 ? null : _levels[i].Ids[Bits.Lowest(possible)];
             levels[i] = LevelSets.IsOne(possible) ? Bits.Lowest(possible) : -1;
             var level = levels[i] < 0 ? null : lowest;

@@ -20,7 +20,7 @@ internal sealed class ScoreReasons
     private readonly decimal? _floor;
     private readonly string _capText;
     private readonly string _floorText;
-    private readonly bool _isPlainSum;
+    private readonly bool _isSum;
     private readonly bool _hasItemsOnly;
 
     public ScoreReasons(Score score, int first, SettingFacts facts, CompiledSetting compiled)
@@ -39,7 +39,7 @@ internal sealed class ScoreReasons
         _floor = score.AtLeast is null ? null : facts.Constant(score.AtLeast);
         _capText = "at most " + Name(score.AtMost);
         _floorText = "at least " + Name(score.AtLeast);
-        _isPlainSum = score.Rules.Count == 0 && score.AtMost is null && score.AtLeast is null;
+        _isSum = score.Rules.Count == 0 && score.AtMost is null == _cap is null && score.AtLeast is null;
         _hasItemsOnly = Array.TrueForAll(Terms, term => term.Kind == ScoreTermKind.Item);
     }
 
@@ -50,8 +50,8 @@ internal sealed class ScoreReasons
     /// </summary>
     public int Measure(in SheetState state, Span<bool> adds, Span<decimal> points, Span<decimal> adjustments)
     {
-        // The terms of a plain sum add up by themselves once nothing is missing.
-        var addsUp = AddsUp(state);
+        var isPlain = IsPlain(state);
+        var needsSum = !isPlain || _cap is not null;
         var count = 0;
         var sum = 0m;
         for (var i = 0; i < Terms.Length; i++)
@@ -60,16 +60,22 @@ internal sealed class ScoreReasons
             {
                 adds[_first + i] = true;
                 count++;
-                if (!addsUp)
+                if (needsSum)
                 {
                     sum += points[_first + i];
                 }
             }
         }
 
-        if (addsUp)
+        if (isPlain)
         {
-            return count;
+            if (_cap is not { } cap || cap >= sum)
+            {
+                return count;
+            }
+
+            adjustments[0] = cap - sum;
+            return count + 1;
         }
 
         Adjust(state.Minimum[_score.Index], sum, adjustments);
@@ -126,14 +132,14 @@ internal sealed class ScoreReasons
             }
         }
 
-        if (AddsUp(state))
-        {
-            return;
-        }
-
         if (adjustments[0] != 0)
         {
             reasons[at++] = new AdjustmentReason(_score.Id, _score.Rules.Count > 0 ? RuleText(state) : _capText, adjustments[0]);
+        }
+
+        if (IsPlain(state))
+        {
+            return;
         }
 
         if (adjustments[1] != 0)
@@ -147,7 +153,8 @@ internal sealed class ScoreReasons
         }
     }
 
-    private bool AddsUp(in SheetState state) => _isPlainSum && state.IsComplete;
+    /// <summary>Once nothing is missing, the terms of a sum add up by themselves and only a cap takes something away.</summary>
+    private bool IsPlain(in SheetState state) => _isSum && state.IsComplete;
 
     /// <summary>What no term adds: by the cap or the rules, by the floor, and by answers that exclude each other.</summary>
     private void Adjust(decimal minimum, decimal sum, Span<decimal> adjustments)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
@@ -72,15 +73,21 @@ internal sealed class TermReasons
     public bool IsAnswer(in SheetState state) => _place >= 0 && state.IsGiven(_place);
 
     /// <summary>Whether the term adds something on every completion, and the least that it adds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Adds(in SheetState state, out decimal points)
     {
-        if (IsAnswer(state))
+        var answer = _place < 0 ? CompiledSetting.Missing : state.Classes[_place];
+        if (answer == CompiledSetting.Missing)
         {
-            var answer = state.Classes[_place];
-            points = _points[answer];
-            return _adds[answer];
+            return AddsWithoutAnswer(state, out points);
         }
 
+        points = _points[answer];
+        return _adds[answer];
+    }
+
+    private bool AddsWithoutAnswer(in SheetState state, out decimal points)
+    {
         points = _part >= 0 ? state.Minimum[_part]
             : _place < 0 ? LeastByDiagram(state)
             : !state.Asked[_place] ? 0
