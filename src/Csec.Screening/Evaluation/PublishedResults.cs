@@ -171,6 +171,12 @@ internal sealed class PublishedResults
             var isSet = item.Kind == AnswerKind.MultipleChoice;
             sheet.Values[index] = isSet ? 1L << chosen : chosen;
             classes[index] = isSet ? _facts.Classes.OfOptions(index, 1UL << chosen) : _facts.OptionClass[index][chosen];
+
+            // An answer given behind this gate fixes it; the option does not stand in against what was said.
+            if (!_compiled.IsFeasible(classes))
+            {
+                classes[index] = CompiledSetting.Missing;
+            }
         }
 
         return classes;
