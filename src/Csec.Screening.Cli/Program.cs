@@ -2,5 +2,9 @@ namespace Csec.Screening.Cli;
 
 internal static class Program
 {
-    private static int Main() => 2;
+    private static int Main(string[] arguments)
+    {
+        using var terminal = Terminal.OfProcess();
+        return CommandLine.Run(arguments, terminal);
+    }
 }

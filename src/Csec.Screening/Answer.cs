@@ -80,6 +80,10 @@ public readonly struct Answer : IEquatable<Answer>
     public static implicit operator Answer(string[] codes) => FromCodes(codes);
 
     /// <summary>An option code, a missing reason, or free text; null means no answer.</summary>
+    /// <remarks>
+    /// For a text item exactly <c>unknown</c>, <c>declined</c> and <c>not-asked</c> are missing reasons too, and an empty
+    /// text is no answer.
+    /// </remarks>
     public static Answer FromText(string? text) =>
         text is null ? None : new(AnswerForm.Text, text, 0, null, AnswerSource.Unstated);
 

@@ -1,4 +1,7 @@
+using Csec.Screening.Compilation;
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
+using Csec.Screening.Syntax;
 
 namespace Csec.Screening;
 
@@ -6,17 +9,27 @@ namespace Csec.Screening;
 /// A rule set that is loaded, checked and compiled: load once, assess often. It cannot change, and all its members may
 /// be used from several threads at once.
 /// </summary>
+/// <example>
+/// <code>
+/// var ruleSet = RuleSet.LoadOrThrow(File.ReadAllText("rules/csec/qyit/1.0.0.yaml"));
+/// var result = ruleSet.Assess(AnswerSheet.Of(("exchanged-sex", "yes")));
+/// Console.WriteLine(result.Assessment!.Classification("screen").Level);
+/// </code>
+/// </example>
 public sealed class RuleSet
 {
-    internal RuleSet(RuleSetDefinition definition, string logicHash, string contentHash)
+    private readonly Assessor _assessor;
+
+    internal RuleSet(CompiledRuleSet compiled, string logicHash, string contentHash)
     {
-        Definition = definition;
+        Compiled = compiled;
         LogicHash = logicHash;
         ContentHash = contentHash;
+        _assessor = new(compiled, logicHash, contentHash);
     }
 
     /// <summary>What the rule set means.</summary>
-    public RuleSetDefinition Definition { get; }
+    public RuleSetDefinition Definition => Compiled.Definition;
 
     /// <summary>The id, such as <c>sscst</c>.</summary>
     public string Id => Definition.Id;
@@ -30,23 +43,40 @@ public sealed class RuleSet
     /// <summary><c>sha256:</c> and the hash of everything but the life cycle.</summary>
     public string ContentHash { get; }
 
+    internal CompiledRuleSet Compiled { get; }
+
     /// <summary>Loads a rule set from text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
-    public static RuleSetLoadResult Load(string text, string path = "rule-set.yaml") => throw new NotSupportedException();
+    public static RuleSetLoadResult Load(string text, string path = "rule-set.yaml")
+    {
+        var (source, diagnostics) = Utf8Text.FromContent(text, path);
+        return RuleSetLoader.Load(source, diagnostics);
+    }
 
     /// <summary>Loads a rule set from UTF-8 bytes; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
-    public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml") => throw new NotSupportedException();
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml")
+    {
+        var (source, diagnostics) = Utf8Text.Read(stream, path);
+        return RuleSetLoader.Load(source, diagnostics);
+    }
 
     /// <summary>Loads a rule set from text.</summary>
     /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
-    public static RuleSet LoadOrThrow(string text, string path = "rule-set.yaml") => throw new NotSupportedException();
+    public static RuleSet LoadOrThrow(string text, string path = "rule-set.yaml") => OrThrow(Load(text, path));
 
     /// <summary>Loads a rule set from UTF-8 bytes.</summary>
     /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
-    public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml") => throw new NotSupportedException();
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml") => OrThrow(Load(stream, path));
 
-    /// <summary>What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.</summary>
+    /// <summary>
+    /// What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.
+    /// </summary>
+    /// <param name="answers">The answers by item id.</param>
+    /// <param name="context">The circumstances, or null when nothing is known of them; no score or level depends on them.</param>
+    /// <param name="options">The setting of the parameters, or null for the defaults.</param>
     public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context = null, AssessmentOptions? options = null) =>
-        throw new NotSupportedException();
+        _assessor.Assess(answers, context, options);
 
     /// <summary>What the rule set says of the answers.</summary>
     /// <exception cref="AnswerException">The answers could not be assessed; the errors say why.</exception>
@@ -55,4 +85,15 @@ public sealed class RuleSet
         var result = Assess(answers, context, options);
         return result.Assessment ?? throw new AnswerException(result.Errors);
     }
+
+    /// <summary>The rule set under one setting, for levels of many complete sheets in a loop without allocation.</summary>
+    /// <exception cref="AnswerException">The variant or a parameter does not fit; the errors say why.</exception>
+    public ScreeningProgram Program(AssessmentOptions? options = null)
+    {
+        var setting = _assessor.SettingFor(options ?? AssessmentOptions.Default, out var errors);
+        return errors.Count > 0 ? throw new AnswerException(errors) : new(Compiled, Compiled.Setting(setting));
+    }
+
+    private static RuleSet OrThrow(RuleSetLoadResult result) =>
+        result.RuleSet ?? throw new RuleSetException(result.Diagnostics);
 }

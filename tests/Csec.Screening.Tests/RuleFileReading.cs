@@ -1,29 +1,15 @@
 using System.Text;
-using Csec.Screening.Binding;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Syntax;
-using Csec.Screening.Syntax.Parsing;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Tests;
 
 /// <summary>The whole way from bytes to diagnostics, and how diagnostics are written down in approved files.</summary>
 internal static class RuleFileReading
 {
-    public static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string path = "rule-set.yaml") => Diagnose(Utf8Text.Decode(bytes, path));
+    public static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string path = "rule-set.yaml") =>
+        RuleSet.Load(new MemoryStream(bytes), path).Diagnostics;
 
-    public static IReadOnlyList<Diagnostic> Diagnose(string text, string path = "rule-set.yaml") => Diagnose(Utf8Text.FromContent(text, path));
-
-    private static IReadOnlyList<Diagnostic> Diagnose((SourceText Source, DiagnosticBag Diagnostics) text)
-    {
-        var (source, diagnostics) = text;
-        if (!diagnostics.HasErrors && RuleSetParser.Parse(source, diagnostics) is { } syntax)
-        {
-            Binder.Bind(syntax, diagnostics);
-        }
-
-        return diagnostics.InSourceOrder();
-    }
+    public static IReadOnlyList<Diagnostic> Diagnose(string text, string path = "rule-set.yaml") => RuleSet.Load(text, path).Diagnostics;
 
     /// <summary>The line that is shown to an author, the words it is about, a second place if there is one, and the help.</summary>
     public static string Shown(Diagnostic diagnostic)

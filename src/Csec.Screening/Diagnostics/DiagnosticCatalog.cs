@@ -1,11 +1,12 @@
 namespace Csec.Screening.Diagnostics;
 
-/// <summary>Every diagnostic that a rule file can raise.</summary>
+/// <summary>Every diagnostic that a rule file, a cases file or a folder of them can raise.</summary>
 public static class DiagnosticCatalog
 {
     /// <summary>All descriptors by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. NameDiagnostics.All, .. ScoringDiagnostics.All,
+        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All,
+        .. NameDiagnostics.All, .. ScoringDiagnostics.All,
     ];
 }

@@ -12,7 +12,7 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor WrongRangeDescriptor = Error("CSEC4003", "The declared range is not what the score can reach", "Correct the range, or the points if the range is right.");
     private static readonly DiagnosticDescriptor UnreachableLevelDescriptor = Error("CSEC4004", "A level can never be reached", "Correct its rule or band, or take the level out.");
     private static readonly DiagnosticDescriptor DeadItemDescriptor = Error("CSEC4005", "An item can change nothing", "Use it in a score or rule, or say `scored: no`.");
-    private static readonly DiagnosticDescriptor TooLargeDescriptor = Error("CSEC4006", "The rule set is too large to prove", "Use smaller or fewer different points, caps a section, or fewer items in one score.");
+    private static readonly DiagnosticDescriptor TooLargeDescriptor = Error("CSEC4006", "The rule set is too large to prove", "Use fewer different points, a cap for each section, or fewer items in one score.");
     private static readonly DiagnosticDescriptor NoRuleHoldsDescriptor = Error("CSEC4007", "Some answers get no level", "Add a last rule `- level: otherwise`.");
     private static readonly DiagnosticDescriptor ShadowedRuleDescriptor = Error("CSEC4008", "A rule can never decide", "Move it up, correct its condition, or take it out.");
     private static readonly DiagnosticDescriptor NeverAskedDescriptor = Error("CSEC4009", "An item is never asked", "Correct the gate.");
@@ -27,10 +27,10 @@ internal static class ScoringDiagnostics
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
-        bag.Add(GapDescriptor, span, $"In `{classification}` the scores {region} fall in no band{With(setting)}.");
+        bag.Add(GapDescriptor, span, $"No band of `{classification}` holds the score {region}{With(setting)}.");
 
     public static void Overlap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string first, string second, string? setting) =>
-        bag.Add(OverlapDescriptor, span, $"In `{classification}` the scores {region} fall in both `{first}` and `{second}`{With(setting)}.");
+        bag.Add(OverlapDescriptor, span, $"The bands `{first}` and `{second}` of `{classification}` both hold the score {region}{With(setting)}.");
 
     public static void WrongRange(this DiagnosticBag bag, SourceSpan span, string score, string reachable, string? setting) =>
         bag.Add(WrongRangeDescriptor, span, $"`{score}` can reach {reachable}{With(setting)}, not what is declared.", $"Write `range: {reachable}` if the points are right.");

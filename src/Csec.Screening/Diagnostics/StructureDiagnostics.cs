@@ -89,6 +89,14 @@ internal static class StructureDiagnostics
             $"`{TextDiagnostics.Shown(piece.Text)}` cannot stand here in the meaning of an option.",
             meant is null ? null : Suggestion.DidYouMean(meant));
 
+    /// <summary>Its options all count as missing under some setting, so that no sheet could be complete.</summary>
+    public static void NoAnswerLeft(this DiagnosticBag bag, SourceSpan span, string item, string? setting) =>
+        bag.Add(
+            BadAnswersDescriptor,
+            span,
+            $"Every answer of `{item}` counts as missing{(setting is null ? "" : " with " + setting)}.",
+            "Leave at least one option that is not missing.");
+
     public static void NotYesOrNo(this DiagnosticBag bag, TextSpan value) =>
         bag.Add(NotYesOrNoDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is neither `yes` nor `no`.", bag.DidYouMean(value.Text, ["yes", "no"]));
 

@@ -30,11 +30,12 @@ public class DiagnosticCaseTests
     }
 
     [Fact]
-    public void Every_diagnostic_of_texts_structure_and_names_has_a_case()
+    public void Every_diagnostic_of_rule_files_has_a_case()
     {
-        // A file beyond the size limit is made by a test of its own, and is not kept.
+        // A file beyond the size limit is made by a test of its own, and is not kept. Cases files and catalogs, 27xx
+        // and 28xx, have tests of their own.
         var raised = Names(".yaml").Select(name => name[..8]).Append("CSEC1003").ToHashSet(StringComparer.Ordinal);
-        var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Where(id => id[4] is '1' or '2' or '3');
+        var known = DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Where(id => !(id[4] == '2' && id[5] is '7' or '8'));
 
         Assert.Equal([], known.Where(id => !raised.Contains(id)));
     }

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Csec.Screening.Cli.Commands;
+using Csec.Screening.Cli.Output;
+
+namespace Csec.Screening.Cli;
+
+/// <summary>The commands of <c>csec</c> and what they have in common.</summary>
+internal static class CommandLine
+{
+    private static readonly ParserConfiguration Parsing = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        try
+        {
+            var result = Commands(terminal).Parse(arguments, Parsing);
+            if (result.Errors.Count == 0)
+            {
+                return result.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            }
+
+            foreach (var error in result.Errors)
+            {
+                terminal.Error.WriteLine("csec: " + Safe(error, arguments));
+            }
+
+            terminal.Error.WriteLine("    `csec --help` and `csec COMMAND --help` say what can be asked.");
+            return ExitCode.CouldNotRun;
+        }
+        catch (CouldNotRunException exception)
+        {
+            terminal.Error.WriteLine("csec: " + exception.Message);
+            return ExitCode.CouldNotRun;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine("csec: " + exception.Message);
+            return ExitCode.CouldNotRun;
+        }
+        catch (RuleSetException exception)
+        {
+            DiagnosticText.Write(terminal.Error, exception.Diagnostics);
+            return ExitCode.CouldNotRun;
+        }
+#pragma warning disable CA1031 // The last line of defence: a fault of ours has an exit code of its own.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // The message of an exception may hold what was given; the type and the place do not.
+            terminal.Error.WriteLine($"csec: internal fault CSEC9001: {exception.GetType().Name}");
+            terminal.Error.WriteLine(exception.StackTrace);
+            return ExitCode.InternalFault;
+        }
+        finally
+        {
+            terminal.Output.Flush();
+            terminal.Error.Flush();
+        }
+    }
+
+    /// <summary>The message, unless it repeats an argument that is no option: that may be a name.</summary>
+    private static string Safe(ParseError error, IReadOnlyList<string> arguments) =>
+        arguments.Any(argument => !IsOption(argument) && error.Message.Contains(argument, StringComparison.Ordinal))
+            ? "An argument is not known here, or has a form that is not."
+            : error.Message;
+
+    private static bool IsOption(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.All(c => c is '-' or (>= 'a' and <= 'z'));
+
+    private static RootCommand Commands(Terminal terminal) => new("Screens with rule sets and explains the result. A screen is not a finding.")
+    {
+        ScreenCommand.Create(terminal),
+        BatchCommand.Create(terminal),
+        ListCommand.Create(terminal),
+        ShowCommand.Create(terminal),
+        ValidateCommand.Create(terminal),
+        TestCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        SchemaCommand.Create(terminal),
+    };
+}

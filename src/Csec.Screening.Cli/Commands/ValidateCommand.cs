@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Csec.Screening.Cli.Output;
+using Csec.Screening.Diagnostics;
+
+namespace Csec.Screening.Cli.Commands;
+
+/// <summary>Reports all that is wrong with rule files.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Rule files, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var format = CommonOptions.Format("json", "sarif");
+        var command = new Command("validate", "Report all that is wrong with rule files.") { paths, format };
+        command.SetAction(result => Validate(terminal, result.GetRequiredValue(paths), result.GetValue(format)!));
+        return command;
+    }
+
+    private static int Validate(Terminal terminal, string[] paths, string format)
+    {
+        var files = RuleFiles.Rules(paths);
+        var diagnostics = files.SelectMany(Diagnose).ToList();
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        switch (format)
+        {
+            case "json":
+                JsonOutput.Write(terminal, writer => DiagnosticJson.Write(writer, files, diagnostics));
+                break;
+            case "sarif":
+                JsonOutput.Write(terminal, writer => DiagnosticSarif.Write(writer, diagnostics));
+                break;
+            default:
+                DiagnosticText.Write(terminal.Error, diagnostics);
+                terminal.Output.WriteLine(
+                    $"{Words.Count(files.Count, "file", "files")}, {Words.Count(errors, "error", "errors")}, "
+                    + Words.Count(diagnostics.Count - errors, "warning", "warnings"));
+                break;
+        }
+
+        return errors == 0 ? ExitCode.Done : ExitCode.Finding;
+    }
+
+    private static IReadOnlyList<Diagnostic> Diagnose(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return RuleSet.Load(stream, file).Diagnostics;
+    }
+}

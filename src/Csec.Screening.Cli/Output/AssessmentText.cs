@@ -1,0 +1,204 @@
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Cli.Output;
+
+/// <summary>
+/// An assessment for a person: what is still possible or the level, why, what is missing, what it does not mean, and
+/// always what to do on disclosure or danger.
+/// </summary>
+internal sealed class AssessmentText(Page page, RuleSetDefinition definition, Assessment assessment, bool explains)
+{
+    private const int Few = 8;
+
+    public void Write()
+    {
+        page.Line($"{definition.Title}");
+        var setting = assessment.RuleSet.Variant is { } variant ? $", variant {variant}" : "";
+        page.Line($"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}, status {Status()}{setting}");
+        WriteApplies();
+        foreach (var result in assessment.Classifications)
+        {
+            WriteLevel(result);
+        }
+
+        if (assessment.Scores.Count > 0)
+        {
+            page.Heading("Why");
+            WriteScores();
+        }
+
+        WriteMissing();
+        WriteLimits();
+        WriteNotices();
+        WritePrompts();
+    }
+
+    private string Status() => definition.Lifecycle.Status.ToString().ToLowerInvariant();
+
+    private void WriteApplies()
+    {
+        var against = assessment.Applies.Reasons.Where(reason => reason.Holds == false).ToList();
+        if (assessment.Applies.Value == false)
+        {
+            page.Heading("This rule set is not meant for these circumstances:");
+            foreach (var reason in against)
+            {
+                page.Line($"{reason.Fact} is {reason.Given}, and it is meant for {reason.Needs}", 2, 2);
+            }
+
+            page.Line("What follows was computed all the same; read it with that in mind.");
+        }
+        else if (explains)
+        {
+            page.Heading(assessment.Applies.Value == true ? "This rule set is meant for these circumstances." : "The context does not say whether this rule set is meant for these circumstances.");
+            foreach (var reason in assessment.Applies.Reasons)
+            {
+                page.Line($"{reason.Fact}: {reason.Given ?? "not given"}, meant for {reason.Needs}", 2, 2);
+            }
+        }
+    }
+
+    private void WriteLevel(ClassificationResult result)
+    {
+        var classification = definition.Classifications.FirstOrDefault(other => other.Id == result.Id);
+        var title = Title(classification?.Title, result.Id);
+        if (result.Level is { } level)
+        {
+            page.Heading($"{title}: {Words.Level(classification, level)}");
+        }
+        else
+        {
+            page.Heading($"{title}: not determined yet. Still possible:");
+            foreach (var possible in result.Possible)
+            {
+                page.Line(Words.Level(classification, possible), 2, 2);
+            }
+        }
+
+        if (result.Published is { } published && published != result.Level)
+        {
+            page.Line($"For the form as it stands, the instrument's own rule reports: {Words.Level(classification, published)}.", 2, 2);
+        }
+    }
+
+    private void WriteScores()
+    {
+        foreach (var score in assessment.Scores)
+        {
+            var of = definition.Scores.FirstOrDefault(other => other.Id == score.Id);
+            var lines = ReasonsOf(score.Id).ToList();
+            if (of?.SectionId is not null && score.Maximum == 0 && !explains)
+            {
+                continue;
+            }
+
+            var value = score.Value is { } number ? Words.Number(number) : $"{Words.Number(score.Minimum)} to {Words.Number(score.Maximum)}";
+            page.Line($"{Title(of?.Title, score.Id)}: {value}", 2, 2);
+            foreach (var line in explains ? lines : lines.Take(Few))
+            {
+                page.Line(line, 4, 2);
+            }
+
+            if (!explains && lines.Count > Few)
+            {
+                page.Line($"and {lines.Count - Few} more; --explain shows them", 4, 2);
+            }
+        }
+
+        foreach (var rule in assessment.Reasons.OfType<RuleReason>())
+        {
+            var classification = definition.Classifications.FirstOrDefault(other => other.Id == rule.Classification);
+            page.Line($"{Title(classification?.Title, rule.Classification)} by the rule \"{rule.Rule}\" ({rule.Source})", 2, 2);
+        }
+    }
+
+    private IEnumerable<string> ReasonsOf(string score)
+    {
+        foreach (var reason in assessment.Reasons)
+        {
+            var line = reason switch
+            {
+                AnswerReason answer when answer.Score == score => $"{ItemName(answer.Item)}: {OptionLabel(answer.Item, answer.Code)}, {Points(answer.Points)}",
+                PartReason part when part.Score == score => $"{part.Part}: {Points(part.Points)}",
+                MissingReason missing when missing.Score == score => $"{ItemName(missing.Item)}: no answer, at least {Points(missing.Points)}",
+                AdjustmentReason adjustment when adjustment.Score == score => $"{adjustment.Rule}: {Points(adjustment.Points)}",
+                _ => null,
+            };
+            if (line is not null)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static string Points(decimal points) => points == 1 ? "1 point" : $"{Words.Number(points)} points";
+
+    private static string Title(string? title, string id) => string.IsNullOrEmpty(title) ? id : title;
+
+    private string ItemName(string id) =>
+        definition.Items.FirstOrDefault(item => item.Id == id) is { } item ? $"{item.Text} ({id})" : id;
+
+    private string OptionLabel(string item, string code) =>
+        definition.Items.FirstOrDefault(other => other.Id == item)?.Options.FirstOrDefault(option => option.Code == code)?.Label ?? code;
+
+    private void WriteMissing()
+    {
+        var completeness = assessment.Completeness;
+        page.Heading(completeness.Missing.Count == 0
+            ? $"Every asked item was answered ({completeness.Answered})."
+            : $"Without an answer: {completeness.Missing.Count} of {completeness.Asked} asked");
+        foreach (var missing in explains ? completeness.Missing : completeness.Missing.Take(2 * Few))
+        {
+            page.Line($"{ItemName(missing.Item)}: {missing.Reason}", 2, 2);
+        }
+
+        if (!explains && completeness.Missing.Count > 2 * Few)
+        {
+            page.Line($"and {completeness.Missing.Count - (2 * Few)} more; --explain shows them", 2, 2);
+        }
+
+        if (completeness.NotApplicable.Count > 0)
+        {
+            page.Line("Not asked: " + string.Join(", ", completeness.NotApplicable), 2, 2);
+        }
+    }
+
+    private void WriteLimits()
+    {
+        page.Heading("What this does not mean");
+        page.Line("A screen is not a finding about a youth; a person decides what follows.", 2);
+        if (definition.LimitsOfUse.Length > 0)
+        {
+            page.Line(definition.LimitsOfUse, 2);
+        }
+    }
+
+    private void WriteNotices()
+    {
+        var notices = assessment.Notices.Where(notice => notice.Code is not ("limits-of-use" or "outside-population")).ToList();
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("To know before relying on it");
+        foreach (var notice in notices)
+        {
+            page.Line(notice.Text, 2, 2);
+        }
+    }
+
+    private void WritePrompts()
+    {
+        page.Gap();
+        foreach (var prompt in assessment.Prompts)
+        {
+            page.Line("! " + prompt.Text, 0, 2);
+        }
+
+        if (!definition.Prompts.Any(prompt => prompt.IsAlways))
+        {
+            page.Line("! If a youth discloses or is in danger now, start your report process at once.", 0, 2);
+        }
+    }
+}

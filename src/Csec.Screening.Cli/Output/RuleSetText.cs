@@ -1,0 +1,235 @@
+using System.Globalization;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Cli.Output;
+
+/// <summary>A rule set in plain words.</summary>
+internal sealed class RuleSetText(Page page, RuleSet ruleSet)
+{
+    private readonly RuleSetDefinition _definition = ruleSet.Definition;
+
+    public void Write()
+    {
+        page.Line(_definition.Title);
+        page.Line($"{ruleSet.Id}@{ruleSet.Version}, status {Words.Status(ruleSet)}{InForce()}");
+        WriteFact("Owner", _definition.Owner);
+        WriteFact("Wording", _definition.Wording);
+        WriteFact("Where", _definition.Jurisdiction);
+        WritePopulation(_definition.AppliesTo);
+        WriteFact("Limits", _definition.LimitsOfUse);
+        WriteParameters();
+        WriteItems();
+        WriteScores();
+        WriteClassifications();
+        WriteStudies();
+        WriteSources();
+        WritePrompts();
+    }
+
+    private string InForce() => (_definition.Lifecycle.EffectiveFrom, _definition.Lifecycle.EffectiveUntil) switch
+    {
+        (null, null) => "",
+        (var from, null) => $", in force from {from}",
+        (null, var until) => $", in force until {until}",
+        var (from, until) => $", in force from {from} until {until}",
+    };
+
+    private void WriteFact(string name, string? fact)
+    {
+        if (!string.IsNullOrEmpty(fact))
+        {
+            page.Line($"{name}: {fact}", 0, 2);
+        }
+    }
+
+    private void WritePopulation(Population population)
+    {
+        var ages = (population.MinimumAge, population.MaximumAge) switch
+        {
+            (null, null) => null,
+            ({ } from, null) => string.Create(CultureInfo.InvariantCulture, $"{from} or more"),
+            (null, { } to) => string.Create(CultureInfo.InvariantCulture, $"up to {to}"),
+            ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"{from} to {to}"),
+        };
+        WriteFact("Ages", ages);
+        WriteFact("Settings", string.Join(", ", population.Settings));
+        WriteFact("Answered by", string.Join(", ", population.Respondents));
+        WriteFact("Jurisdictions", string.Join(", ", population.Jurisdictions));
+        WriteFact("Completed by", population.CompletedBy);
+        WriteFact("Repeated", population.Rescreen);
+        WriteFact("Called for by", string.Join(", ", population.Triggers));
+        WriteFact("Used after", string.Join(", ", population.After));
+    }
+
+    private void WriteParameters()
+    {
+        if (_definition.Parameters.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Parameters");
+        foreach (var parameter in _definition.Parameters)
+        {
+            page.Line($"{parameter.Id}: {parameter.Means}", 2, 2);
+            page.Line($"{Words.List([.. parameter.Allowed.Select(value => value.Text)], "or")}, by default {parameter.Default} ({Words.Basis(parameter.Basis)})", 4, 2);
+        }
+
+        foreach (var variant in _definition.Variants)
+        {
+            page.Line($"Variant {variant.Id}: " + string.Join(", ", variant.Values.Select(value => $"{value.Key.Id} {value.Value}")), 2, 2);
+        }
+    }
+
+    private void WriteItems()
+    {
+        page.Heading($"Items ({_definition.Items.Count})");
+        string? section = null;
+        foreach (var item in _definition.Items)
+        {
+            if (item.SectionId != section)
+            {
+                section = item.SectionId;
+                page.Line(_definition.Sections.FirstOrDefault(other => other.Id == section)?.Title ?? "Others", 2, 2);
+            }
+
+            page.Line($"{item.Id}: {item.Text}", 2, 2);
+            page.Line(Answers(item), 6, 2);
+            if (item.AskedWhen is not null)
+            {
+                page.Line($"asked when {item.AskedWhen}", 6, 2);
+            }
+        }
+
+        page.Line(_definition.AllowsStandardMissingReasons
+            ? "Any item may also be unknown, declined or not-asked, or left out."
+            : "Only the codes above may say why an answer is missing; any item may be left out.", 2);
+    }
+
+    private static string Answers(Item item) => item.Kind switch
+    {
+        AnswerKind.WholeNumber => string.Create(CultureInfo.InvariantCulture, $"a whole number from {item.Minimum} to {item.Maximum}"),
+        AnswerKind.Text => string.Create(CultureInfo.InvariantCulture, $"text, up to {item.MaximumLength} characters, never scored"),
+        AnswerKind.MultipleChoice => "any of " + Words.List([.. item.Options.Select(Option)], "and"),
+        _ => Words.List([.. item.Options.Select(Option)], "or"),
+    };
+
+    private static string Option(AnswerOption option)
+    {
+        var label = option.Label == option.Code || option.Label.Replace(' ', '-') == option.Code ? option.Code : $"{option.Code} {option.Label}";
+        var remark = option.IsMissing ? "counts as missing"
+            : option.IsSometimesMissing ? "counts as missing under some parameters"
+            : option.IsExclusive ? "alone"
+            : option.Points != 0 ? $"{Words.Number(option.Points)} points"
+            : null;
+        return remark is null ? label : $"{label} ({remark})";
+    }
+
+    private void WriteScores()
+    {
+        if (_definition.Categories.Count > 0)
+        {
+            page.Heading("Categories, each counts once");
+            foreach (var category in _definition.Categories)
+            {
+                page.Line($"{category.Id}: {category.Text} ({Words.Basis(category.Basis)})", 2, 2);
+            }
+        }
+
+        if (_definition.Scores.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Scores");
+        foreach (var score in _definition.Scores)
+        {
+            page.Line($"{score.Id}: {score.Text} ({Words.Basis(score.Basis)})", 2, 2);
+            WriteMissingRule(score.MissingRule);
+        }
+    }
+
+    private void WriteClassifications()
+    {
+        foreach (var classification in _definition.Classifications)
+        {
+            page.Heading($"Levels of {classification.Id}, {(classification.IsOrdered ? "from low to high" : "without an order")}");
+            foreach (var level in classification.Levels)
+            {
+                page.Line(level.Label == level.Id ? level.Id : $"{level.Id}: {level.Label}", 2, 2);
+            }
+
+            page.Line(classification.Of is null ? "The first that holds:" : $"By the score {classification.Of.Id}:", 2);
+            foreach (var rule in classification.Text)
+            {
+                page.Line(rule, 4, 2);
+            }
+
+            page.Line($"({Words.Basis(classification.Basis)})", 4, 2);
+            WriteMissingRule(classification.MissingRule);
+        }
+    }
+
+    private void WriteMissingRule(MissingRule rule)
+    {
+        var words = rule.Kind switch
+        {
+            MissingRuleKind.None => null,
+            MissingRuleKind.CountAsNothing => "The instrument counts a missing answer as no points.",
+            MissingRuleKind.CountAsOption => $"The instrument counts a missing answer as {rule.Option}.",
+            MissingRuleKind.CompleteCases => "The instrument reports nothing for incomplete forms.",
+            MissingRuleKind.State => $"The instrument reports an incomplete form as {rule.State}.",
+            _ => "The instrument has rules of its own for incomplete forms.",
+        };
+        if (words is not null)
+        {
+            page.Line(rule.Basis is null ? words : $"{words} ({Words.Basis(rule.Basis)})", 4, 2);
+        }
+    }
+
+    private void WriteStudies()
+    {
+        page.Heading("Evidence");
+        if (_definition.Evidence.Count == 0)
+        {
+            page.Line("No study of how well it separates is given.", 2);
+        }
+
+        foreach (var study in _definition.Evidence)
+        {
+            var figures = new[]
+            {
+                study.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $"n {size}") : null,
+                Percent("sensitivity", study.Sensitivity),
+                Percent("specificity", study.Specificity),
+                Percent("prevalence", study.Prevalence),
+            };
+            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
+            if (study.Note is not null)
+            {
+                page.Line(study.Note, 4, 2);
+            }
+        }
+    }
+
+    private static string? Percent(string name, decimal? percent) => percent is { } value ? $"{name} {Words.Number(value)} %" : null;
+
+    private void WriteSources()
+    {
+        page.Heading("Sources");
+        foreach (var source in _definition.Sources)
+        {
+            var facts = new[] { source.Citation, source.Doi, source.Url, source.Repository, source.Seen is null ? null : $"seen: {source.Seen}", source.Note };
+            page.Line($"{source.Id}: {string.Join("; ", facts.Where(fact => fact is not null))}", 2, 2);
+        }
+    }
+
+    private void WritePrompts()
+    {
+        page.Gap();
+        foreach (var prompt in _definition.Prompts)
+        {
+            page.Line("! " + prompt.Text, 0, 2);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Cli.Output;
+
+/// <summary>The words by which ids and numbers are shown to a person.</summary>
+internal static class Words
+{
+    public static string Status(RuleSet ruleSet) => ruleSet.Definition.Lifecycle.Status switch
+    {
+        RuleSetStatus.Draft => "draft",
+        RuleSetStatus.Review => "review",
+        RuleSetStatus.Published => "published",
+        RuleSetStatus.Superseded => "superseded",
+        _ => "withdrawn",
+    };
+
+    public static string Confidence(Confidence confidence) => confidence switch
+    {
+        Model.Confidence.Verified => "seen in the source",
+        Model.Confidence.Derived => "derived",
+        Model.Confidence.Memory => "from memory",
+        _ => "unsure",
+    };
+
+    public static string Basis(Basis basis) => $"{basis.Source.Id}, {Confidence(basis.Confidence)}";
+
+    public static string Level(Classification? classification, string id) =>
+        classification?.Levels.FirstOrDefault(level => level.Id == id)?.Label ?? id;
+
+    /// <summary>The shortest exact form.</summary>
+    public static string Number(decimal number) =>
+        number == 0 ? "0" : (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+
+    public static string List(IReadOnlyList<string> words, string last) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => string.Join(", ", words.Take(words.Count - 1)) + $" {last} {words[^1]}",
+    };
+}

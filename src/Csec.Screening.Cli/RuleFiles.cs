@@ -1,0 +1,42 @@
+namespace Csec.Screening.Cli;
+
+/// <summary>Finds rule files and cases files under the paths that a person names.</summary>
+internal static class RuleFiles
+{
+    public const string CasesEnding = ".cases.yaml";
+
+    /// <summary>All rule files; a file that is named is taken whatever its ending is.</summary>
+    public static IReadOnlyList<string> Rules(IEnumerable<string> paths) =>
+        Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(CasesEnding, StringComparison.Ordinal));
+
+    /// <summary>All cases files; for a rule file that is named, the one beside it.</summary>
+    public static IReadOnlyList<string> Cases(IEnumerable<string> paths) =>
+        Find(paths.Select(path => File.Exists(path) ? CasesBeside(path) : path), file => file.EndsWith(CasesEnding, StringComparison.Ordinal));
+
+    public static string RulesBeside(string cases) => cases[..^CasesEnding.Length] + ".yaml";
+
+    private static string CasesBeside(string path) =>
+        path.EndsWith(CasesEnding, StringComparison.Ordinal) ? path : Path.ChangeExtension(path, null) + CasesEnding;
+
+    private static List<string> Find(IEnumerable<string> paths, Func<string, bool> isOne)
+    {
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+            {
+                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(isOne).OrderBy(file => file, StringComparer.Ordinal));
+            }
+            else if (File.Exists(path))
+            {
+                files.Add(path);
+            }
+            else
+            {
+                throw new CouldNotRunException($"There is no {path}.");
+            }
+        }
+
+        return files.Count > 0 ? files : throw new CouldNotRunException("There are no such files under the paths named.");
+    }
+}

@@ -1,0 +1,48 @@
+using Csec.Screening.Cli.Output;
+
+namespace Csec.Screening.Cli;
+
+/// <summary>Finds rule sets by id, id@version or path.</summary>
+internal sealed class RuleSets(Terminal terminal, string[] folders)
+{
+    private RuleSetCatalog? _catalog;
+
+    /// <summary>The built-in rule sets and those of the folders.</summary>
+    public RuleSetCatalog Catalog => _catalog ??= RuleSetCatalog.CreateOrThrow(options =>
+    {
+        options.AddEmbedded();
+        foreach (var folder in folders)
+        {
+            options.AddFolder(folder);
+        }
+    });
+
+    /// <summary>The rule set, or null after its diagnostics or the error have been written.</summary>
+    public RuleSet? Find(string reference, string? date = null)
+    {
+        if (IsPath(reference))
+        {
+            return Load(reference);
+        }
+
+        if (Catalog.TryFind(reference, date, out var ruleSet, out var error))
+        {
+            return ruleSet;
+        }
+
+        AnswerErrorText.Write(terminal.Error, [error]);
+        return null;
+    }
+
+    public static bool IsPath(string reference) =>
+        reference.Contains('/', StringComparison.Ordinal) || reference.Contains('\\', StringComparison.Ordinal)
+        || reference.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private RuleSet? Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var result = RuleSet.Load(stream, path);
+        DiagnosticText.Write(terminal.Error, result.Diagnostics);
+        return result.RuleSet;
+    }
+}

@@ -1,0 +1,136 @@
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
+using Csec.Screening.Serialization;
+using Csec.Screening.Syntax;
+using Csec.Screening.Text;
+
+namespace Csec.Screening.Cases;
+
+/// <summary>Reads a request from YAML: the same object as in JSON, or its answers alone.</summary>
+internal static class RequestYaml
+{
+    private static readonly string[] Sources = ["observed", "reported", "record"];
+
+    public static ScreeningRequest Read(string yaml, RuleSet? ruleSet)
+    {
+        var source = new SourceText(yaml, "answers");
+        var diagnostics = new DiagnosticBag(source);
+        var root = YamlReader.Read(source, diagnostics);
+        if (diagnostics.HasErrors || root is null)
+        {
+            var first = diagnostics.InSourceOrder()[0];
+            var message = FormattableString.Invariant($"The text is not YAML that can be read, line {first.Position.Line}: {first.Descriptor.Title}.");
+            return RequestReader.Unreadable(new("CSEC6001", message, first.Descriptor.Help));
+        }
+
+        if (root is not YamlMapping mapping)
+        {
+            return RequestReader.Unreadable(RequestErrors.NotAnObject());
+        }
+
+        return mapping.Entries.Any(entry => entry.Key.Value == "answers")
+            ? ReadProperties(mapping, ruleSet)
+            : ReadAnswers(new(), mapping, ruleSet);
+    }
+
+    /// <summary>A scalar's text, or those of a list joined by commas.</summary>
+    public static string Text(YamlNode node) => node switch
+    {
+        YamlScalar scalar => scalar.Value,
+        YamlSequence sequence => string.Join(",", sequence.Items.Select(Text)),
+        _ => "",
+    };
+
+    private static ScreeningRequest ReadProperties(YamlMapping mapping, RuleSet? ruleSet)
+    {
+        var request = new ScreeningRequest();
+        for (var i = 0; i < mapping.Entries.Count; i++)
+        {
+            request = ReadProperty(request, mapping.Entries[i], i + 1, ruleSet);
+        }
+
+        return request;
+    }
+
+    private static ScreeningRequest ReadProperty(ScreeningRequest request, YamlEntry entry, int position, RuleSet? ruleSet)
+    {
+        switch (entry.Key.Value, entry.Value)
+        {
+            case ("id", YamlScalar id):
+                return request with { Id = IsNull(id) ? null : id.Value };
+            case ("ruleSet", YamlScalar reference):
+                return request with { RuleSet = reference.Value };
+            case ("variant", YamlScalar variant):
+                return request with { Variant = variant.Value };
+            case ("answers", YamlMapping answers):
+                return ReadAnswers(request, answers, ruleSet);
+            case ("context", YamlMapping context):
+                return context.Entries.Aggregate(request, (changed, fact) => changed.WithContext(fact.Key.Value, Text(fact.Value)));
+            case ("parameters", YamlMapping parameters):
+                return parameters.Entries.Aggregate(request, (changed, parameter) => changed.WithParameter(ruleSet, parameter.Key.Value, Text(parameter.Value)));
+            case ("context", _):
+                return WithError(request, RequestErrors.ContextShape());
+            case ("parameters", _):
+                return WithError(request, RequestErrors.ParametersShape());
+            case ("variant", _):
+                return WithError(request, RequestErrors.VariantShape());
+            case ("answers", _):
+                return WithError(request, RequestErrors.WrongShape("answers", "an object from item to answer"));
+            case ("id" or "ruleSet", _):
+                return WithError(request, RequestErrors.WrongShape(entry.Key.Value, "a text"));
+            default:
+                return WithError(request, RequestErrors.UnknownProperty(position, entry.Key.Value));
+        }
+    }
+
+    private static ScreeningRequest ReadAnswers(ScreeningRequest request, YamlMapping mapping, RuleSet? ruleSet)
+    {
+        var answers = new List<KeyValuePair<string, Answer>>();
+        var errors = new List<AnswerError>();
+        foreach (var entry in mapping.Entries)
+        {
+            var item = ruleSet?.Definition.Items.FirstOrDefault(other => other.Id == entry.Key.Value);
+            var answer = entry.Value is YamlMapping group
+                ? ReadWrapped(item, group, answers.Count + 1, errors)
+                : ReadValue(item, entry.Value);
+            answers.Add(new(entry.Key.Value, answer));
+        }
+
+        return request with { Answers = AnswerSheet.Of(answers), AnswerErrors = errors };
+    }
+
+    private static Answer ReadValue(Item? item, YamlNode value) => value switch
+    {
+        YamlScalar scalar when IsNull(scalar) => Answer.None,
+        YamlScalar scalar => AnswerText.Read(item, scalar.Value),
+        YamlSequence codes when codes.Items.All(code => code is YamlScalar) => Answer.FromCodes(codes.Items.Select(Text)),
+        _ => Answer.Other,
+    };
+
+    private static Answer ReadWrapped(Item? item, YamlMapping group, int position, List<AnswerError> errors)
+    {
+        var value = Member(group, "value");
+        if (value is null or YamlMapping || !group.Entries.All(member => member.Key.Value is "value" or "source"))
+        {
+            errors.Add(RequestErrors.AnswerShape(position));
+            return Answer.None;
+        }
+
+        var named = Member(group, "source");
+        var source = named is null ? -1 : Array.IndexOf(Sources, Text(named));
+        if (named is not null && source < 0)
+        {
+            errors.Add(RequestErrors.AnswerSource(position));
+        }
+
+        return ReadValue(item, value).From((AnswerSource)(source + 1));
+    }
+
+    private static YamlNode? Member(YamlMapping mapping, string name) =>
+        mapping.Entries.FirstOrDefault(entry => entry.Key.Value == name)?.Value;
+
+    private static bool IsNull(YamlScalar scalar) => scalar is { IsPlain: true, Value: "" or "null" or "~" };
+
+    private static ScreeningRequest WithError(ScreeningRequest request, AnswerError error) =>
+        request with { LineErrors = [.. request.LineErrors, error] };
+}

@@ -1,0 +1,41 @@
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Syntax;
+using Csec.Screening.Text;
+
+namespace Csec.Screening.Cases;
+
+/// <summary>Runs the cases by which a domain expert says what a rule set must give.</summary>
+public static class RuleSetCases
+{
+    /// <summary>Runs a cases file, given as YAML text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
+    public static CasesRun Run(RuleSet ruleSet, string text, string path = "cases.yaml")
+    {
+        var source = new SourceText(text, path);
+        var diagnostics = new DiagnosticBag(source);
+        var root = YamlReader.Read(source, diagnostics);
+        var cases = root is null ? [] : new CasesParser(ruleSet, diagnostics).Parse(root);
+        var prepared = cases.Select(syntax => new CasePreparation(ruleSet, syntax, diagnostics).Prepare()).ToList();
+        if (diagnostics.HasErrors)
+        {
+            return new(ruleSet, [], diagnostics.InSourceOrder(), [], []);
+        }
+
+        var results = new List<CaseResult>();
+        var assessments = new List<Assessment>();
+        var sheets = new List<AnswerSheet>();
+        foreach (var ready in prepared)
+        {
+            var result = ready.Assess(ruleSet);
+            if (result.Assessment is { } assessment)
+            {
+                assessments.Add(assessment);
+                sheets.Add(ready.Answers);
+            }
+
+            var mismatches = ready.Expectations.Compare(result, source);
+            results.Add(new(ready.Name, source.PositionOf(ready.Span.Start), mismatches));
+        }
+
+        return new(ruleSet, results, diagnostics.InSourceOrder(), assessments, sheets);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Csec.Screening.Compilation;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Checks;
+
+/// <summary>Bands and table steps as functions of the one number that they cut.</summary>
+internal static class Steps
+{
+    /// <summary>Whether a band holds a number.</summary>
+    public static bool Holds(Band band, decimal value, ParameterSetting setting) =>
+        (band.From is null || ParameterSetting.Compare(value, band.FromIsExclusive ? Comparison.Over : Comparison.AtLeast, setting.Number(band.From)))
+        && (band.To is null || ParameterSetting.Compare(value, band.ToIsExclusive ? Comparison.Under : Comparison.AtMost, setting.Number(band.To)));
+
+    /// <summary>Whether the bounds of a table step hold of a number.</summary>
+    public static bool Holds(Condition step, decimal value, ParameterSetting setting) => step switch
+    {
+        AllCondition all => all.Operands.All(operand => Holds(operand, value, setting)),
+        ComparisonCondition comparison => ParameterSetting.Compare(value, comparison.Comparison, setting.Number(comparison.Right)),
+        _ => false,
+    };
+
+    /// <summary>Numbers that stand side by side among the reachable ones, as maximal regions: <c>2</c>, <c>4 to 6</c>.</summary>
+    public static IEnumerable<string> Regions(IReadOnlyList<decimal> reachable, Func<decimal, bool> isIn)
+    {
+        for (var first = 0; first < reachable.Count; first++)
+        {
+            if (!isIn(reachable[first]))
+            {
+                continue;
+            }
+
+            var last = first;
+            while (last + 1 < reachable.Count && isIn(reachable[last + 1]))
+            {
+                last++;
+            }
+
+            var from = reachable[first].ToString(CultureInfo.InvariantCulture);
+            yield return first == last ? from : from + " to " + reachable[last].ToString(CultureInfo.InvariantCulture);
+            first = last;
+        }
+    }
+}

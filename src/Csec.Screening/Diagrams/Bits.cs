@@ -1,0 +1,24 @@
+namespace Csec.Screening.Diagrams;
+
+internal static class Bits
+{
+    /// <summary>The position of the lowest bit that is set.</summary>
+    public static int Lowest(ulong word)
+    {
+#if NET
+        return System.Numerics.BitOperations.TrailingZeroCount(word);
+#else
+        var position = 0;
+        for (var half = 32; half > 0; half >>= 1)
+        {
+            if ((word & ((1UL << half) - 1)) == 0)
+            {
+                word >>= half;
+                position += half;
+            }
+        }
+
+        return position;
+#endif
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Evaluation;
+
+/// <summary>Compares the circumstances of a screening with those a rule set is meant for.</summary>
+internal sealed class PopulationCheck
+{
+    /// <summary>No one is older; a greater number is a slip.</summary>
+    public const int OldestAge = 130;
+
+    private readonly Population _population;
+    private readonly string _ageNeeds;
+    private readonly string _settingNeeds;
+    private readonly string _respondentNeeds;
+    private readonly string _jurisdictionNeeds;
+    private readonly int _bounds;
+    private readonly Applicability _nothingKnown;
+
+    public PopulationCheck(Population population)
+    {
+        _population = population;
+        _ageNeeds = FormattableString.Invariant($"{population.MinimumAge}..{population.MaximumAge}");
+        _settingNeeds = string.Join(", ", population.Settings);
+        _respondentNeeds = string.Join(", ", population.Respondents);
+        _jurisdictionNeeds = string.Join(", ", population.Jurisdictions);
+        _bounds = (HasAges ? 1 : 0) + Count(population.Settings) + Count(population.Respondents) + Count(population.Jurisdictions);
+        _nothingKnown = Compare(ScreeningContext.Empty);
+
+        static int Count(IReadOnlyList<string> allowed) => allowed.Count > 0 ? 1 : 0;
+    }
+
+    private bool HasAges => _population.MinimumAge is not null || _population.MaximumAge is not null;
+
+    /// <summary>What is wrong with the circumstances as they were given.</summary>
+    public static void Check(ScreeningContext context, ref List<AnswerError>? errors)
+    {
+        if (context.Age is < 0 or > OldestAge)
+        {
+            (errors ??= []).Add(AnswerErrors.WrongAge(OldestAge));
+        }
+
+        if (context.Date is not null
+            && !DateTime.TryParseExact(context.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            (errors ??= []).Add(AnswerErrors.WrongDate());
+        }
+
+        for (var i = 0; i < context.Events.Count; i++)
+        {
+            if (string.IsNullOrEmpty(context.Events[i]))
+            {
+                (errors ??= []).Add(AnswerErrors.MissingEvent(i));
+            }
+        }
+    }
+
+    public Applicability Of(ScreeningContext? context) => context is null ? _nothingKnown : Compare(context);
+
+    private Applicability Compare(ScreeningContext context)
+    {
+        if (_bounds == 0)
+        {
+            return new(true, []);
+        }
+
+        var reasons = new ApplicabilityReason[_bounds];
+        var count = 0;
+        if (HasAges)
+        {
+            bool? holds = context.Age is not { } age
+                ? null
+                : (_population.MinimumAge is null || age >= _population.MinimumAge) && (_population.MaximumAge is null || age <= _population.MaximumAge);
+            reasons[count++] = new("age", context.Age?.ToString(CultureInfo.InvariantCulture), _ageNeeds, holds);
+        }
+
+        Add("setting", _population.Settings, context.Setting, _settingNeeds);
+        Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds);
+        Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds);
+        return new(All(reasons), reasons);
+
+        void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs)
+        {
+            if (allowed.Count > 0)
+            {
+                reasons[count++] = new(fact, given, needs, given is null ? null : allowed.Contains(given));
+            }
+        }
+    }
+
+    private static bool? All(ApplicabilityReason[] reasons)
+    {
+        bool? all = true;
+        foreach (var reason in reasons)
+        {
+            if (reason.Holds == false)
+            {
+                return false;
+            }
+
+            all = reason.Holds is null ? null : all;
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Csec.Screening.Diagnostics;
+
+namespace Csec.Screening.Serialization;
+
+/// <summary>What is wrong with how a request is written. Messages name places and our own names, never what was given.</summary>
+internal static class RequestErrors
+{
+    public const int MaximumBytes = 1 << 20;
+    public const int MaximumDepth = 64;
+
+    public static AnswerError NotJson() =>
+        new("CSEC6001", "The text is not one JSON object in UTF-8.", "Write one JSON object, nested 64 deep at most, in UTF-8 without lone surrogates.");
+
+    public static AnswerError NotAnObject() =>
+        new("CSEC6002", "The text is JSON but not an object.", "Write an object with `answers`.");
+
+    public static AnswerError UnknownProperty(int position, string written) =>
+        new("CSEC6002", $"The {Ordinal(position)} property is not known here.", Meant(written, RequestNames.All));
+
+    public static AnswerError DuplicateProperty(int position) =>
+        new("CSEC6002", $"The {Ordinal(position)} property has the same name as an earlier one.", "Keep one of the two.");
+
+    public static AnswerError DuplicateInside(string place) =>
+        new("CSEC6002", $"A name stands twice in {place}.", "Keep one of the two.");
+
+    public static AnswerError DuplicateAnswer(int position) =>
+        new("CSEC6002", $"The {Ordinal(position)} answer is for the same item as an earlier one.", "Answer each item once.");
+
+    public static AnswerError MissingProperty(string name) =>
+        new("CSEC6002", $"`{name}` is missing.", $"Add `{name}`.");
+
+    public static AnswerError WrongShape(string name, string expected) =>
+        new("CSEC6002", $"`{name}` must be {expected}.", $"Write {expected}.");
+
+    public static AnswerError AnswerShape(int position) =>
+        new(
+            "CSEC6002",
+            $"The {Ordinal(position)} answer is an object of the wrong shape.",
+            "Write `{\"value\": ..., \"source\": \"observed\"}`, with a value that is no object; `source` may be left out.");
+
+    public static AnswerError AnswerSource(int position) =>
+        new(
+            "CSEC6005",
+            $"The source of the {Ordinal(position)} answer is not known.",
+            "Write `observed`, `reported` or `record`, or leave `source` out.");
+
+    public static AnswerError ParametersShape() =>
+        new("CSEC6009", "`parameters` must be an object.", "Write the parameters as an object from name to value.");
+
+    public static AnswerError ParameterShape(int position) =>
+        new("CSEC6009", $"The {Ordinal(position)} parameter is neither a number, true or false, nor a code.", "Write a number, `true` or `false`, or a code in quotes.");
+
+    public static AnswerError ParameterType(string id, string expected) =>
+        new("CSEC6009", $"Parameter `{id}` must be {expected}.", $"Write {expected}.");
+
+    public static AnswerError VariantShape() =>
+        new("CSEC6009", "`variant` must be a text.", "Write the name of a variant in quotes, or leave `variant` out.");
+
+    public static AnswerError BlankLine() => new("CSEC6010", "The line is blank.", "Write one request a line.");
+
+    public static AnswerError TooLong() => new("CSEC6011", "The line is longer than 1 MiB.", "Write one request a line; no rule set needs so many bytes.");
+
+    public static AnswerError ContextShape() =>
+        new("CSEC6012", "`context` must be an object.", "Write the facts as an object from name to value.");
+
+    public static AnswerError UnknownFact(int position, string written) =>
+        new("CSEC6012", $"The {Ordinal(position)} fact of `context` is not known.", Meant(written, RequestNames.Facts));
+
+    public static AnswerError FactType(string fact, string expected) =>
+        new("CSEC6012", $"`{fact}` of `context` must be {expected}.", $"Write {expected}, or leave `{fact}` out.");
+
+    public static AnswerError UnknownRuleSet(string written, IReadOnlyList<string> ids) =>
+        new(
+            "CSEC6003",
+            "No rule set has this id.",
+            Suggestion.For(written, ids) ?? "`csec list` shows the rule sets that there are.");
+
+    public static AnswerError UnknownVersion(string id, IEnumerable<string> versions) =>
+        new("CSEC6003", $"`{id}` has no such version.", "There is " + string.Join(", ", versions.Select(version => $"`{id}@{version}`")) + ".");
+
+    public static AnswerError NotInForce(string id) =>
+        new("CSEC6003", $"No version of `{id}` is in force then.", "Name a version as id@version, or correct the date.");
+
+    private static string Ordinal(int number)
+    {
+        var ending = (number % 100) is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return number.ToString(CultureInfo.InvariantCulture) + ending;
+    }
+
+    private static string Meant(string written, IReadOnlyList<string> known) =>
+        Suggestion.For(written, known) ?? "Known here: " + string.Join(", ", known.Select(name => $"`{name}`")) + ".";
+}

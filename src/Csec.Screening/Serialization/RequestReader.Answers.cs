@@ -1,0 +1,142 @@
+using System.Text.Json;
+
+namespace Csec.Screening.Serialization;
+
+internal sealed partial class RequestReader
+{
+    /// <summary>The reader stands at the brace.</summary>
+    private void ReadAnswers(ref Utf8JsonReader reader)
+    {
+        var names = new SeenNames();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var item = reader.GetString()!;
+            var position = _answers.Count + 1;
+            if (!names.IsNew(item))
+            {
+                _answerErrors.Add(RequestErrors.DuplicateAnswer(position));
+            }
+
+            reader.Read();
+            // A faulty answer keeps its place, so that later ones are counted right.
+            _answers.Add(new(item, reader.TokenType == JsonTokenType.StartObject ? ReadWrapped(ref reader, position) : ReadValue(ref reader)));
+        }
+    }
+
+    private Answer ReadValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                return Answer.FromText(reader.GetString());
+            case JsonTokenType.Null:
+                return Answer.None;
+            case JsonTokenType.Number:
+                return ReadNumber(ref reader);
+            case JsonTokenType.StartArray:
+                return ReadCodes(ref reader);
+            default:
+                Skip(ref reader, "an answer");
+                return Answer.Other;
+        }
+    }
+
+    /// <summary>Whole numbers beyond 64 bits are only out of range; a point or an exponent is no whole number.</summary>
+    private static Answer ReadNumber(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetInt64(out var number))
+        {
+            return Answer.FromNumber(number);
+        }
+
+        foreach (var value in reader.ValueSpan)
+        {
+            if (value is not ((>= (byte)'0' and <= (byte)'9') or (byte)'-'))
+            {
+                return Answer.Other;
+            }
+        }
+
+        return Answer.FromNumber(reader.ValueSpan[0] == (byte)'-' ? long.MinValue : long.MaxValue);
+    }
+
+    private Answer ReadCodes(ref Utf8JsonReader reader)
+    {
+        var codes = new List<string>();
+        var isText = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                codes.Add(reader.GetString()!);
+            }
+            else
+            {
+                isText = false;
+                Skip(ref reader, "an answer");
+            }
+        }
+
+        return isText ? Answer.FromCodes(codes) : Answer.Other;
+    }
+
+    private Answer ReadWrapped(ref Utf8JsonReader reader, int position)
+    {
+        var names = new SeenNames();
+        var answer = Answer.None;
+        var source = AnswerSource.Unstated;
+        var isShaped = true;
+        var isSourced = true;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var isNew = names.IsNew(name);
+            reader.Read();
+            switch (name)
+            {
+                case "value" when isNew && reader.TokenType != JsonTokenType.StartObject:
+                    answer = ReadValue(ref reader);
+                    break;
+                case "source" when isNew:
+                    isSourced = TryReadSource(ref reader, out source);
+                    break;
+                default:
+                    isShaped = false;
+                    Skip(ref reader, "an answer");
+                    break;
+            }
+        }
+
+        if (!isShaped || !names.Contains("value"))
+        {
+            _answerErrors.Add(RequestErrors.AnswerShape(position));
+            return Answer.None;
+        }
+
+        if (!isSourced)
+        {
+            _answerErrors.Add(RequestErrors.AnswerSource(position));
+        }
+
+        return answer.From(source);
+    }
+
+    private bool TryReadSource(ref Utf8JsonReader reader, out AnswerSource source)
+    {
+        source = AnswerSource.Unstated;
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            Skip(ref reader, "an answer");
+            return false;
+        }
+
+        source = reader.GetString() switch
+        {
+            "observed" => AnswerSource.Observed,
+            "reported" => AnswerSource.Reported,
+            "record" => AnswerSource.Record,
+            _ => AnswerSource.Unstated,
+        };
+        return source != AnswerSource.Unstated;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Serialization;
+
+internal sealed partial class RequestReader
+{
+    private void ReadContext(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            _lineErrors.Add(RequestErrors.ContextShape());
+            Skip(ref reader);
+            return;
+        }
+
+        var names = new SeenNames();
+        var position = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            position++;
+            var name = reader.GetString()!;
+            reader.Read();
+            if (!names.IsNew(name))
+            {
+                _lineErrors.Add(RequestErrors.DuplicateInside("`context`"));
+                Skip(ref reader);
+            }
+            else if (!RequestNames.Facts.Contains(name))
+            {
+                _lineErrors.Add(RequestErrors.UnknownFact(position, name));
+                Skip(ref reader);
+            }
+            else
+            {
+                ReadFact(ref reader, name);
+            }
+        }
+    }
+
+    private void ReadFact(ref Utf8JsonReader reader, string fact)
+    {
+        if (fact == "events")
+        {
+            ReadEvents(ref reader);
+        }
+        else if (fact == "age")
+        {
+            var age = -1;
+            var isAge = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out age) && ContextFacts.IsAge(age);
+            Skip(ref reader);
+            Take(isAge, fact, () => _context with { Age = age });
+        }
+        else
+        {
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            Skip(ref reader);
+            Take(text is not null && (fact != "date" || ContextFacts.IsDay(text)), fact, () => ContextFacts.With(_context, fact, text!));
+        }
+    }
+
+    private void ReadEvents(ref Utf8JsonReader reader)
+    {
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        var events = new List<string>();
+        if (!isList)
+        {
+            Skip(ref reader);
+        }
+        else
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                isList &= reader.TokenType == JsonTokenType.String;
+                if (reader.TokenType == JsonTokenType.String)
+                {
+                    events.Add(reader.GetString()!);
+                }
+                else
+                {
+                    Skip(ref reader);
+                }
+            }
+        }
+
+        Take(isList, "events", () => _context with { Events = events });
+    }
+
+    private void Take(bool isGood, string fact, Func<ScreeningContext> changed)
+    {
+        if (isGood)
+        {
+            _context = changed();
+        }
+        else
+        {
+            _lineErrors.Add(ContextFacts.Wrong(fact));
+        }
+    }
+
+    private void ReadParameters(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            _lineErrors.Add(RequestErrors.ParametersShape());
+            Skip(ref reader);
+            return;
+        }
+
+        var names = new SeenNames();
+        var position = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            position++;
+            var name = reader.GetString()!;
+            reader.Read();
+            if (!names.IsNew(name))
+            {
+                _lineErrors.Add(RequestErrors.DuplicateInside("`parameters`"));
+                Skip(ref reader);
+            }
+            else if (ReadParameter(ref reader) is { } value)
+            {
+                _parameters.Add(new(name, value));
+            }
+            else
+            {
+                _lineErrors.Add(RequestErrors.ParameterShape(position));
+                Skip(ref reader);
+            }
+        }
+    }
+
+    private static ParameterValue? ReadParameter(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => new(ParameterKind.Flag, "true", 0),
+        JsonTokenType.False => new(ParameterKind.Flag, "false", 0),
+        JsonTokenType.String => new(ParameterKind.Code, reader.GetString()!, 0),
+        JsonTokenType.Number when reader.TryGetDecimal(out var number) => new(ParameterKind.Number, JsonWriting.Text(number), number),
+        _ => null,
+    };
+}

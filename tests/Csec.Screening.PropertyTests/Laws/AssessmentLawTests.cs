@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using Csec.Screening.Compilation;
+using Csec.Screening.Evaluation;
+using Csec.Screening.PropertyTests.Generation;
+using Csec.Screening.PropertyTests.Sheets;
+
+namespace Csec.Screening.PropertyTests.Laws;
+
+/// <summary>The laws of assessments, on random rule sets and on those that are shipped.</summary>
+public sealed class AssessmentLawTests
+{
+    private const int FirstSeed = 1_000_000;
+    private const int RandomRuleSetCount = 400;
+    private const int SheetsOfRandom = 20;
+    private const int SheetsOfShipped = 200;
+
+    public static TheoryData<string> Shipped =>
+        [.. Directory.EnumerateFiles(RulesFolder(), "*.yaml", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".cases.yaml", StringComparison.Ordinal))
+            .Select(path => Path.GetRelativePath(RulesFolder(), path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Laws_hold_of_random_rule_sets()
+    {
+        foreach (var ruleSet in RandomRuleSets.From(FirstSeed, RandomRuleSetCount))
+        {
+            Check(ruleSet.RuleSet, ruleSet.Text, SheetsOfRandom, new Random(ruleSet.Seed), $"seed {ruleSet.Seed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Laws_hold_of_shipped_rule_sets(string path)
+    {
+        var text = File.ReadAllText(Path.Combine(RulesFolder(), path));
+        Check(RuleSet.LoadOrThrow(text, path), text, SheetsOfShipped, new Random(7), path);
+    }
+
+    private static void Check(RuleSet ruleSet, string text, int count, Random random, string name)
+    {
+        var definition = ruleSet.Definition;
+        var settings = Enumerable.Range(0, ruleSet.Compiled.SettingCount)
+            .Select(index => ParameterSetting.At(definition, index)).Where(setting => setting.Meets(definition.Requirements)).ToList();
+        for (var i = 0; i < count; i++)
+        {
+            var setting = settings[random.Next(settings.Count)];
+            var options = new AssessmentOptions
+            {
+                Parameters = definition.Parameters.ToDictionary(parameter => parameter.Id, parameter => setting[parameter].Text, StringComparer.Ordinal),
+            };
+            var reference = new ReferenceEvaluator(definition, [.. definition.Parameters.Select(parameter => setting[parameter])]);
+            var complete = new RandomSheets(definition, text, reference, random).Complete()!;
+            var fuller = Without(complete, random);
+            var broken = AssessmentLaws.Broken(ruleSet, options, Without(fuller, random), fuller, random);
+            Assert.True(broken is null, $"{name}, sheet {i}, {string.Join(", ", options.Parameters)}: {broken}\n{text}");
+        }
+    }
+
+    private static RawAnswer[] Without(RawAnswer[] sheet, Random random)
+    {
+        var share = random.Next(4) / 4.0;
+        return [.. sheet.Select(answer => random.NextDouble() < share ? RawAnswer.None : answer)];
+    }
+
+    private static string RulesFolder([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "..", "rules"));
+}

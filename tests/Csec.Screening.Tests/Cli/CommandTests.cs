@@ -1,0 +1,203 @@
+using System.Text.Json;
+
+namespace Csec.Screening.Tests.Cli;
+
+public sealed class CommandTests
+{
+    [Theory]
+    [InlineData]
+    [InlineData("frobnicate")]
+    [InlineData("screen")]
+    [InlineData("screen", "sscst", "--colour")]
+    [InlineData("screen", "sscst", "--format", "xml")]
+    [InlineData("screen", "sscst", "--answer", "ran-away")]
+    [InlineData("screen", "sscst", "--answers", "/no/such/file.json")]
+    [InlineData("screen", "no-such-rule-set")]
+    [InlineData("screen", "./no-such-file.yaml")]
+    [InlineData("screen", "sscst", "--rules", "/no/such/folder")]
+    [InlineData("batch", "--input", "/no/such/file")]
+    [InlineData("batch", "--fields", "all")]
+    [InlineData("batch", "--fields", "level", "--receipts")]
+    [InlineData("show", "no-such-rule-set")]
+    [InlineData("validate")]
+    [InlineData("validate", "/no/such/folder")]
+    [InlineData("test", "/no/such/folder")]
+    [InlineData("explain", "CSEC0000")]
+    [InlineData("schema", "everything")]
+    public void What_cannot_run_as_asked_ends_with_2_and_says_why(params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("screen", "--help")]
+    [InlineData("--version")]
+    public void Help_ends_with_0(params string[] arguments) => Assert.Equal(0, CommandRun.Of(arguments).ExitCode);
+
+    [Fact]
+    public void List_names_each_rule_set_at_80_columns()
+    {
+        var run = CommandRun.Of("list");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("id ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nsscst             1.0.0     draft      Short Screen for Child Sex Trafficking\n", run.Output, StringComparison.Ordinal);
+        AssertPlain(run.Output);
+    }
+
+    [Fact]
+    public void List_as_JSON_has_ids_and_hashes()
+    {
+        using var json = JsonDocument.Parse(CommandRun.Of("list", "--format", "json").Output);
+
+        Assert.Equal(RuleSetCatalog.Embedded().Ids, json.RootElement.EnumerateArray().Select(element => element.GetProperty("id").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("sscst")]
+    [InlineData("cse-it")]
+    [InlineData("pearls-child")]
+    [InlineData("brfss-ace")]
+    [InlineData("hmis-r15-r16")]
+    [InlineData("seraf-counts")]
+    public void Show_tells_a_rule_set_in_plain_words(string id)
+    {
+        var run = CommandRun.Of("show", id);
+        var ruleSet = RuleSetCatalog.Embedded().FindOrThrow(id);
+
+        Assert.Equal(0, run.ExitCode);
+        AssertPlain(run.Output);
+        Assert.All(ruleSet.Definition.Items, item => Assert.Contains($"  {item.Id}: ", run.Output, StringComparison.Ordinal));
+        Assert.All(ruleSet.Definition.Sources, source => Assert.Contains($"  {source.Id}: ", run.Output, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(CommandRun.Of("show", id, "--format", "json").Output);
+        Assert.Equal(ruleSet.Definition.Items.Count, json.RootElement.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public void Explain_says_what_a_code_means()
+    {
+        Assert.Contains("CSEC6008 (error): ", CommandRun.Of("explain", "CSEC6008").Output, StringComparison.Ordinal);
+        Assert.Contains("CSEC2703 (error): ", CommandRun.Of("explain", "csec2703").Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CommandRun.Of("explain", "CSEC2703", "--format", "json").Output);
+        Assert.Equal("cases", json.RootElement.GetProperty("category").GetString());
+    }
+
+    [Theory]
+    [InlineData("rule-set")]
+    [InlineData("assessment")]
+    public void Schema_writes_a_JSON_schema(string name)
+    {
+        using var json = JsonDocument.Parse(CommandRun.Of("schema", name).Output);
+
+        Assert.Equal("object", json.RootElement.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void Validate_reports_place_code_and_help()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.yaml", SmallRules.Text());
+        var broken = folder.Write("broken.yaml", SmallRules.Text().Replace("\nowner:", "\nowmer:", StringComparison.Ordinal));
+        var run = CommandRun.Of("validate", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{broken}(5,1): error CSEC", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\n    ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("2 files, 1 error, 0 warnings\n", run.Output);
+        Assert.Equal(0, CommandRun.Of("validate", Path.Combine(folder.Path, "good.yaml")).ExitCode);
+    }
+
+    [Fact]
+    public void Validate_writes_JSON_and_SARIF()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("broken one.yaml", SmallRules.Text().Replace("\nowner:", "\nowmer:", StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(CommandRun.Of("validate", folder.Path, "--format", "json").Output);
+        using var sarif = JsonDocument.Parse(CommandRun.Of("validate", folder.Path, "--format", "sarif").Output);
+        var diagnostic = json.RootElement.GetProperty("diagnostics")[0];
+        var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+
+        Assert.Equal(5, diagnostic.GetProperty("line").GetInt32());
+        Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+        Assert.Equal(diagnostic.GetProperty("code").GetString(), result.GetProperty("ruleId").GetString());
+        Assert.EndsWith("broken%20one.yaml", result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Test_ends_with_its_counts()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.cases.yaml", "cases-for: small\ncases:\n  - {case: Right, answers: {hurt: no}, expect: {concern: none-seen}}\n  - {case: Wrong, answers: {hurt: no}, expect: {concern: some}}\n");
+        var run = CommandRun.Of("test", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("\n1 passed, 1 failed\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1.0.0.cases.yaml(4,12): failed: Wrong\n    line 4: concern: expected some, came none-seen\n", run.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CommandRun.Of("test", folder.Path, "--format", "json").Output);
+        Assert.Equal(1, json.RootElement.GetProperty("failed").GetInt32());
+    }
+
+    [Fact]
+    public void Test_fails_when_cases_leave_something_out_only_if_coverage_is_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.cases.yaml", "cases-for: small\ncases:\n  - {case: Right, answers: {hurt: no}, expect: {concern: none-seen}}\n");
+
+        Assert.Equal(0, CommandRun.Of("test", rules).ExitCode);
+        var run = CommandRun.Of("test", rules, "--coverage");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no case: `hurt` answered `yes`", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("coverage is below 100 %.\n1 passed, 0 failed\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_set_that_is_broken_counts_as_a_failure()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", "rule-set: small");
+        folder.Write("1.0.0.cases.yaml", "cases-for: small\n");
+        var run = CommandRun.Of("test", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("0 passed, 1 failed\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Batch_ends_with_1_when_a_line_has_an_error()
+    {
+        const string Good = "{\"ruleSet\":\"qyit\",\"answers\":{}}\n";
+
+        Assert.Equal(0, CommandRun.WithInput(Good, "batch").ExitCode);
+        var run = CommandRun.WithInput(Good + "\n" + Good, "batch");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(3, run.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public void Batch_reads_and_writes_files()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Write("in.ndjson", "{\"ruleSet\":\"small\",\"answers\":{}}\n");
+        folder.Write("rules/small.yaml", SmallRules.Text());
+        var output = Path.Combine(folder.Path, "out.ndjson");
+
+        Assert.Equal(0, CommandRun.Of("batch", "--input", input, "--output", output, "--fields", "level", "--rules", Path.Combine(folder.Path, "rules")).ExitCode);
+        Assert.Equal("{\"id\":null,\"classifications\":{\"concern\":{\"level\":null}}}\n", File.ReadAllText(output));
+        Assert.Equal(2, CommandRun.Of("batch", "--input", input, "--output", input).ExitCode);
+    }
+
+    private static void AssertPlain(string text)
+    {
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80, line));
+        Assert.DoesNotContain('\u001b', text);
+        Assert.DoesNotContain('\r', text);
+    }
+}
