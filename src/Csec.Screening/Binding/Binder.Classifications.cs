@@ -135,7 +135,7 @@ internal sealed partial class Binder
     private int LevelOf(TextSyntax id, Classification classification)
     {
         var level = classification.LevelIndex(id.Value);
-        if (level < 0)
+        if (level < 0 && classification.Levels.Count > 0)
         {
             _diagnostics.UnknownLevel(new(id.Value, id.Span), [.. classification.Levels.Select(other => other.Id)]);
         }
@@ -245,7 +245,7 @@ internal sealed partial class Binder
         {
             IsTable = true,
             Rules = rules,
-            Text = [.. rules.Select(rule => $"{classification.Levels[rule.Level].Id}: {rule.Text}")],
+            Text = [.. rules.Zip(syntax.Cells.SelectMany(row => row), (rule, cell) => $"{cell.Value}: {rule.Text}")],
         };
     }
 

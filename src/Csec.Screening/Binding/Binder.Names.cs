@@ -40,7 +40,7 @@ internal sealed partial class Binder
 
         foreach (var score in _syntax.Scores)
         {
-            Declare(_scoreSymbols, ScoreSymbol(score, null));
+            Declare(_scoreSymbols, ScoreSymbol(score, () => null));
         }
 
         foreach (var (symbols, limit, what) in new[]
@@ -60,8 +60,10 @@ internal sealed partial class Binder
     {
         if (section.Id is not null)
         {
-            var score = section.Score is null ? null : ScoreSymbol(section.Score, section);
-            Declare(_sectionSymbols, new(SymbolKind.Section, section.Id, () => BindSection(section)) { Score = score });
+            Symbol symbol = null!;
+            var score = section.Score is null ? null : ScoreSymbol(section.Score, () => (Section?)ValueOf(symbol));
+            symbol = new(SymbolKind.Section, section.Id, () => BindSection(section)) { Score = score };
+            Declare(_sectionSymbols, symbol);
             if (score is not null)
             {
                 _scoreSymbols.Add(score);
@@ -77,10 +79,10 @@ internal sealed partial class Binder
         }
     }
 
-    private Symbol ScoreSymbol(ScoreSyntax score, SectionSyntax? section)
+    private Symbol ScoreSymbol(ScoreSyntax score, Func<Section?> section)
     {
         Symbol symbol = null!;
-        symbol = new(SymbolKind.Score, score.Id, () => BindScore(score, _scoreSymbols.IndexOf(symbol), section));
+        symbol = new(SymbolKind.Score, score.Id, () => BindScore(score, _scoreSymbols.IndexOf(symbol), section()));
         return symbol;
     }
 

@@ -22,9 +22,8 @@ internal sealed partial class Binder
             };
     }
 
-    private Score? BindScore(ScoreSyntax syntax, int index, SectionSyntax? of)
+    private Score? BindScore(ScoreSyntax syntax, int index, Section? section)
     {
-        var section = of?.Id is null ? null : (Section?)ValueOf(_symbols[of.Id.Value]);
         var scope = Scope.Everywhere with { Section = section };
         var rules = syntax.Form == ScoreForm.FirstMatch ? BindPointRules(syntax, scope) : [];
         var terms = syntax.Form == ScoreForm.FirstMatch ? [] : BindTerms(syntax, scope);
