@@ -21,6 +21,7 @@ public class HostileTextTests
         sources: {made-up: {note: Invented.}}
         basis: {source: made-up, confidence: D}
         answers: yes-no
+        scored: no
 
         """;
 

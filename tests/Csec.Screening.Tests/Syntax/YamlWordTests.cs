@@ -19,7 +19,7 @@ public class YamlWordTests
         ["a whole number"] = (Whole("items: {a: {text: First, answers: whole number 0 to WORD}}\n"), []),
         ["points"] = (Whole("option-sets: {o: {no: 0 points, yes: WORD points}}\nitems: {a: {text: First, answers: o}}\n"), ["-1", "1.50", .. Words.Where(IsLabel)]),
         ["a date"] = (Head("{status: draft}", "{status: draft, effective-from: WORD}") + Items, ["2026-01-31"]),
-        ["a yes or no"] = (Whole("items: {a: {text: First, scored: WORD}}\n"), ["no", "yes"]),
+        ["a yes or no"] = (Whole("prompts: {p: {always: yes, text: Stop., source: made-up, stops: WORD}}\n" + Items), ["no", "yes"]),
         ["a version"] = (Head("version: 1.0.0", "version: WORD") + Items, []),
         ["a language"] = (Head("language: 1", "language: WORD") + Items, []),
         ["a parameter's value"] = (Whole("parameters: {p: {means: P, allowed: [no, 1-30], default: WORD}}\n" + Items), ["no"]),
@@ -67,6 +67,7 @@ public class YamlWordTests
         sources: {made-up: {note: Invented.}}
         basis: {source: made-up, confidence: D}
         answers: yes-no
+        scored: no
 
         """;
 
