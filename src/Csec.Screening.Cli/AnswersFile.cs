@@ -20,7 +20,7 @@ internal sealed class AnswersFile
     /// <summary>Opens a file, or reads standard input for <c>-</c>. What begins with a brace is JSON unless the file's name says otherwise.</summary>
     public static AnswersFile Open(string path, Stream input)
     {
-        using var file = path == "-" ? null : File.OpenRead(path);
+        using var file = path == "-" ? null : NamedFiles.Open(path, "--answers");
         var bytes = WithoutMark(ReadAll(file ?? input));
         var ending = Path.GetExtension(path);
         var isYaml = ending is ".yaml" or ".yml" || (ending != ".json" && !BeginsWithBrace(bytes));

@@ -14,28 +14,34 @@ internal static class CommandLine
     {
         try
         {
-            var result = Commands(terminal).Parse(arguments, Parsing);
-            if (result.Errors.Count == 0)
-            {
-                return result.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-            }
-
-            foreach (var error in result.Errors)
-            {
-                terminal.Error.WriteLine("csec: " + Safe(error, arguments));
-            }
-
-            terminal.Error.WriteLine("    `csec --help` and `csec COMMAND --help` say what can be asked.");
+            var exitCode = RunGuarded(arguments, terminal);
+            terminal.Output.Flush();
+            terminal.Error.Flush();
+            return exitCode;
+        }
+        catch (IOException)
+        {
+            // Standard error is full or gone too: the exit code is all that can be said.
             return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static int RunGuarded(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        try
+        {
+            var exitCode = Invoke(arguments, terminal);
+            terminal.Output.Flush();
+            return exitCode;
         }
         catch (CouldNotRunException exception)
         {
-            terminal.Error.WriteLine("csec: " + exception.Message);
+            terminal.Error.WriteLine("csec: " + PlainText.Of(exception.Message));
             return ExitCode.CouldNotRun;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine("csec: " + exception.Message);
+            terminal.Error.WriteLine("csec: " + PlainText.Of(exception.Message));
             return ExitCode.CouldNotRun;
         }
         catch (RuleSetException exception)
@@ -52,11 +58,23 @@ internal static class CommandLine
             terminal.Error.WriteLine(exception.StackTrace);
             return ExitCode.InternalFault;
         }
-        finally
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        var result = Commands(terminal).Parse(arguments, Parsing);
+        if (result.Errors.Count == 0)
         {
-            terminal.Output.Flush();
-            terminal.Error.Flush();
+            return result.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
+
+        foreach (var error in result.Errors)
+        {
+            terminal.Error.WriteLine("csec: " + Safe(error, arguments));
+        }
+
+        terminal.Error.WriteLine("    `csec --help` and `csec COMMAND --help` say what can be asked.");
+        return ExitCode.CouldNotRun;
     }
 
     /// <summary>The message, unless it repeats an argument that is no option: that may be a name.</summary>

@@ -40,7 +40,7 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
 
     private RuleSet? Load(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = NamedFiles.Open(path, "RULESET");
         var result = RuleSet.Load(stream, path);
         DiagnosticText.Write(terminal.Error, result.Diagnostics);
         return result.RuleSet;

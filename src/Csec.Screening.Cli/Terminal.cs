@@ -23,7 +23,7 @@ internal sealed class Terminal : IDisposable
     public TextWriter Error { get; }
 
     public static Terminal OfProcess() =>
-        new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError());
+        new(StandardStreams.Input(), StandardStreams.Output(), StandardStreams.Error());
 
     public void Dispose()
     {

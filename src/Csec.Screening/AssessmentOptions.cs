@@ -3,8 +3,13 @@ namespace Csec.Screening;
 /// <summary>Which setting of a rule set's parameters an assessment uses.</summary>
 public sealed record AssessmentOptions
 {
+    // Comes first, because the defaults are made with it.
+    private static readonly IReadOnlyDictionary<string, string> NoParameters = new Dictionary<string, string>();
+
     /// <summary>The defaults of every parameter.</summary>
     public static readonly AssessmentOptions Default = new();
+
+    private readonly IReadOnlyDictionary<string, string> _parameters = NoParameters;
 
     /// <summary>The caller's own name for the screening, repeated in the result, or null.</summary>
     public string? Id { get; init; }
@@ -13,5 +18,10 @@ public sealed record AssessmentOptions
     public string? Variant { get; init; }
 
     /// <summary>Parameters by name; each wins over the variant. Numbers and codes as text, flags as <c>true</c> or <c>false</c>.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+    /// <value>Null is read as none.</value>
+    public IReadOnlyDictionary<string, string> Parameters
+    {
+        get => _parameters;
+        init => _parameters = value ?? NoParameters;
+    }
 }

@@ -48,7 +48,7 @@ public sealed class RuleSet
     /// <summary>Loads a rule set from text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
     public static RuleSetLoadResult Load(string text, string path = "rule-set.yaml")
     {
-        var (source, diagnostics) = Utf8Text.FromContent(text, path);
+        var (source, diagnostics) = Utf8Text.FromContent(text ?? throw new ArgumentNullException(nameof(text)), path);
         return RuleSetLoader.Load(source, diagnostics);
     }
 
@@ -56,7 +56,7 @@ public sealed class RuleSet
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml")
     {
-        var (source, diagnostics) = Utf8Text.Read(stream, path);
+        var (source, diagnostics) = Utf8Text.Read(stream ?? throw new ArgumentNullException(nameof(stream)), path);
         return RuleSetLoader.Load(source, diagnostics);
     }
 
@@ -76,7 +76,11 @@ public sealed class RuleSet
     /// <param name="context">The circumstances, or null when nothing is known of them; no score or level depends on them.</param>
     /// <param name="options">The setting of the parameters, or null for the defaults.</param>
     public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context = null, AssessmentOptions? options = null) =>
-        _assessor.Assess(answers, context, options);
+        Assess(answers, context, options, []);
+
+    internal AssessmentResult Assess(
+        AnswerSheet answers, ScreeningContext? context, AssessmentOptions? options, IReadOnlyList<AnswerFault> faults) =>
+        _assessor.Assess(answers ?? throw new ArgumentNullException(nameof(answers)), context, options, faults);
 
     /// <summary>What the rule set says of the answers.</summary>
     /// <exception cref="AnswerException">The answers could not be assessed; the errors say why.</exception>

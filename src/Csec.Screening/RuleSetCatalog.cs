@@ -84,6 +84,12 @@ public sealed class RuleSetCatalog
             return true;
         }
 
+        if (date is not null && !ContextFacts.IsDay(date))
+        {
+            error = ContextFacts.Wrong("date");
+            return false;
+        }
+
         var at = reference.IndexOf('@');
         var id = at < 0 ? reference : reference.Substring(0, at);
         if (!_byId.TryGetValue(id, out var versions))
@@ -97,16 +103,21 @@ public sealed class RuleSetCatalog
         else
         {
             ruleSet = Newest(versions, date);
-            error = ruleSet is null ? RequestErrors.NotInForce(versions[0].Id) : null;
+            error = ruleSet is null ? NoneOf(versions) : null;
         }
 
         return ruleSet is not null;
     }
 
     /// <summary>Finds a rule set as <see cref="TryFind"/> does.</summary>
-    /// <exception cref="AnswerException">There is no such rule set or version.</exception>
+    /// <exception cref="AnswerException">There is no such rule set or version, or the date is no day.</exception>
     public RuleSet FindOrThrow(string reference, string? date = null) =>
         TryFind(reference, date, out var ruleSet, out var error) ? ruleSet : throw new AnswerException([error]);
+
+    private static AnswerError NoneOf(CatalogEntry[] versions) =>
+        versions.Any(entry => Rank(entry.RuleSet.Definition.Lifecycle.Status) > 0)
+            ? RequestErrors.NotInForce(versions[0].Id)
+            : RequestErrors.OnlyByVersion(versions[0].Id, versions.Select(entry => entry.Version.ToString()));
 
     private static RuleSet? Newest(CatalogEntry[] versions, string? date)
     {

@@ -6,6 +6,8 @@ public sealed record ScreeningContext
     /// <summary>Nothing is known of the circumstances.</summary>
     public static readonly ScreeningContext Empty = new();
 
+    private readonly IReadOnlyList<string> _events = [];
+
     /// <summary>Age in whole years, or null.</summary>
     public int? Age { get; init; }
 
@@ -22,7 +24,12 @@ public sealed record ScreeningContext
     public string? Date { get; init; }
 
     /// <summary>Events and human findings that a person states, such as <c>missing</c>.</summary>
-    public IReadOnlyList<string> Events { get; init; } = [];
+    /// <value>Null is read as none.</value>
+    public IReadOnlyList<string> Events
+    {
+        get => _events;
+        init => _events = value ?? [];
+    }
 
     /// <summary>Names nothing: the circumstances are about a youth.</summary>
     public override string ToString() => nameof(ScreeningContext);

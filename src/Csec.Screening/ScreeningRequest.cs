@@ -1,4 +1,5 @@
 using Csec.Screening.Cases;
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 
@@ -29,14 +30,14 @@ public sealed record ScreeningRequest
     public string? Variant { get; init; }
 
     /// <summary>What is wrong with how the request is written; empty when nothing is.</summary>
-    public IReadOnlyList<AnswerError> Errors => [.. LineErrors, .. AnswerErrors];
+    public IReadOnlyList<AnswerError> Errors => [.. LineErrors, .. AnswerFaults.Select(fault => fault.Error)];
 
     /// <summary>Whether nothing could be read, so that no more can be said.</summary>
     public bool IsUnreadable { get; internal init; }
 
     internal IReadOnlyList<AnswerError> LineErrors { get; init; } = [];
 
-    internal IReadOnlyList<AnswerError> AnswerErrors { get; init; } = [];
+    internal IReadOnlyList<AnswerFault> AnswerFaults { get; init; } = [];
 
     /// <summary>Reads one request: an object with at least <c>ruleSet</c> and <c>answers</c>, in UTF-8.</summary>
     public static ScreeningRequest Read(ReadOnlySpan<byte> json) => RequestReader.ReadLine(json);
@@ -68,10 +69,16 @@ public sealed record ScreeningRequest
     /// <summary>The request with a fact of the context as a person types it, such as <c>age</c> and <c>14</c>; events are split by commas.</summary>
     public ScreeningRequest WithContext(string fact, string text) =>
         ContextFacts.TryWith(Context, fact, text, out var context) is { } error
-            ? this with { LineErrors = [.. LineErrors, error] }
+            ? WithError(error)
             : this with { Context = context };
 
-    /// <summary>What a rule set says of the answers, or all errors, those of writing among them.</summary>
+    /// <summary>The request with a fault that its caller found, such as an answer that a person typed twice.</summary>
+    public ScreeningRequest WithError(AnswerError error) => this with { LineErrors = [.. LineErrors, error] };
+
+    /// <summary>
+    /// What a rule set says of the answers, or all errors, those of writing among them. A request that names another
+    /// rule set or version is one of them.
+    /// </summary>
     public AssessmentResult AssessWith(RuleSet ruleSet) =>
         IsUnreadable ? new(null, Errors) : RequestAssessment.Assess(this, ruleSet);
 

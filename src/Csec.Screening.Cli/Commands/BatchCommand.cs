@@ -12,8 +12,9 @@ internal static class BatchCommand
         var receipts = new Option<bool>("--receipts") { Description = "Write receipts: results with their input." };
         var fields = new Option<string?>("--fields") { Description = "Write only the levels." };
         fields.AcceptOnlyFromAmong("level");
+        var explain = new Option<bool>("--explain") { Description = "Explain each result; it adds nothing to the JSON yet." };
         var rules = CommonOptions.Rules();
-        var command = new Command("batch", "Assess many requests: NDJSON in, NDJSON out.") { input, output, receipts, fields, rules };
+        var command = new Command("batch", "Assess many requests: NDJSON in, NDJSON out.") { input, output, explain, receipts, fields, rules };
         command.SetAction(result =>
         {
             var form = (result.GetValue(receipts), result.GetValue(fields)) switch
@@ -31,13 +32,13 @@ internal static class BatchCommand
 
     private static int Run(Terminal terminal, BatchScreening batch, string? input, string? output)
     {
-        if (input is not null && output is not null && Path.GetFullPath(input) == Path.GetFullPath(output))
+        if (input is not null && output is not null && input != "-" && output != "-" && NamedFiles.AreSame(input, output))
         {
-            throw new CouldNotRunException("--input and --output are the same file.");
+            throw new CouldNotRunException("--input and --output lead to the same file; the results would overwrite the requests.");
         }
 
-        using var source = input is null or "-" ? null : File.OpenRead(input);
-        using var target = output is null or "-" ? null : File.Create(output);
+        using var source = input is null or "-" ? null : NamedFiles.Open(input, "--input");
+        using var target = output is null or "-" ? null : NamedFiles.Create(output, "--output");
         var counts = batch.Run(source ?? terminal.Input, target ?? terminal.OutputBytes);
         return counts.Errors == 0 ? ExitCode.Done : ExitCode.Finding;
     }

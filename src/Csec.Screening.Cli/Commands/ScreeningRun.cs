@@ -1,4 +1,5 @@
 using Csec.Screening.Cli.Output;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Cli.Commands;
 
@@ -25,6 +26,7 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
 
     public int Run()
     {
+        RefuseToOverwrite();
         var answers = AnswersPath is null ? null : AnswersFile.Open(AnswersPath, terminal.Input);
         // The date may decide which version is taken, and the rule set says how answers in YAML are read.
         var date = WithContext(answers?.Read(null) ?? new()).Context.Date;
@@ -42,7 +44,7 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
 
         if (ReceiptPath is not null)
         {
-            using var target = File.Create(ReceiptPath);
+            using var target = NamedFiles.Create(ReceiptPath, "--receipt");
             Receipt.Of(assessment, request, ruleSet).WriteTo(target);
         }
 
@@ -58,6 +60,24 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
         return assessment.IsDetermined ? ExitCode.Done : ExitCode.NotDetermined;
     }
 
+    private void RefuseToOverwrite()
+    {
+        if (ReceiptPath is null)
+        {
+            return;
+        }
+
+        if (AnswersPath is not (null or "-") && NamedFiles.AreSame(ReceiptPath, AnswersPath))
+        {
+            throw new CouldNotRunException("--receipt and --answers lead to the same file; the receipt would overwrite the answers.");
+        }
+
+        if (RuleSets.IsPath(Reference) && NamedFiles.AreSame(ReceiptPath, Reference))
+        {
+            throw new CouldNotRunException("--receipt and RULESET lead to the same file; the receipt would overwrite the rule set.");
+        }
+    }
+
     private int Refuse(ScreeningRequest request, AssessmentResult result)
     {
         if (AsJson)
@@ -69,13 +89,38 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
         return ExitCode.CouldNotRun;
     }
 
-    private ScreeningRequest WithContext(ScreeningRequest request) =>
-        Context.Aggregate(request, (changed, fact) => changed.WithContext(fact.Name, fact.Value));
+    private ScreeningRequest WithContext(ScreeningRequest request)
+    {
+        foreach (var (_, name, values) in GivenPairs.ByName(Context))
+        {
+            request = request.WithContext(name, name == "events" ? string.Join(",", values) : values[0]);
+        }
+
+        return request;
+    }
 
     private ScreeningRequest Complete(ScreeningRequest request, RuleSet ruleSet)
     {
-        request = Answers.Aggregate(WithContext(request), (changed, answer) => changed.WithAnswer(ruleSet, answer.Name, answer.Value));
+        var gathering = ruleSet.Definition.Items.Where(item => item.Kind == AnswerKind.MultipleChoice).Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        request = WithRepeats(WithContext(request), ruleSet.Definition, gathering);
+        foreach (var (place, name, values) in GivenPairs.ByName(Answers))
+        {
+            var text = gathering.Contains(name) ? string.Join(",", values) : values[0];
+            request = values.Contains("")
+                ? request.WithError(GivenPairs.EmptyAnswer(place))
+                : request.WithAnswer(ruleSet, name, text);
+        }
+
         request = Parameters.Aggregate(request, (changed, parameter) => changed.WithParameter(ruleSet, parameter.Name, parameter.Value));
         return Variant is null ? request : request with { Variant = Variant };
+    }
+
+    /// <summary>What is given twice is an error, but for the codes of a multiple-choice item and for events: those gather.</summary>
+    private ScreeningRequest WithRepeats(ScreeningRequest request, RuleSetDefinition definition, IReadOnlySet<string> gathering)
+    {
+        return GivenPairs.Repeats("--answer", Answers, definition.Items.Select(item => item.Id), gathering)
+            .Concat(GivenPairs.Repeats("--context", Context, GivenPairs.Facts, ["events"]))
+            .Concat(GivenPairs.Repeats("--parameter", Parameters, definition.Parameters.Select(parameter => parameter.Id), []))
+            .Aggregate(request, (changed, error) => changed.WithError(error));
     }
 }

@@ -9,12 +9,12 @@ internal static class DiagnosticText
     {
         foreach (var diagnostic in diagnostics)
         {
-            writer.WriteLine(diagnostic.ToString());
+            writer.WriteLine(PlainText.Of(diagnostic.ToString()));
             writer.WriteLine("    " + diagnostic.Help);
             if (diagnostic.Related is { } related)
             {
                 var position = diagnostic.Source.PositionOf(related.Start);
-                writer.WriteLine(FormattableString.Invariant($"    See {diagnostic.Source.Path}({position.Line},{position.Column})."));
+                writer.WriteLine(FormattableString.Invariant($"    See {PlainText.Of(diagnostic.Source.Path)}({position.Line},{position.Column})."));
             }
         }
     }

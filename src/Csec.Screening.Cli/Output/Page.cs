@@ -58,7 +58,7 @@ internal sealed class Page(TextWriter writer)
     private void Write(System.Text.StringBuilder line, int margin)
     {
         writer.Write(new string(' ', margin));
-        writer.WriteLine(line.ToString().TrimEnd());
+        writer.WriteLine(PlainText.Of(line.ToString().TrimEnd()));
         line.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using Csec.Screening.Diagnostics;
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
@@ -19,13 +20,18 @@ internal static class RequestYaml
         if (diagnostics.HasErrors || root is null)
         {
             var first = diagnostics.InSourceOrder()[0];
+            if (first.Descriptor.Id == "CSEC1002")
+            {
+                return RequestReader.Unreadable(RequestErrors.NoText());
+            }
+
             var message = FormattableString.Invariant($"The text is not YAML that can be read, line {first.Position.Line}: {first.Descriptor.Title}.");
             return RequestReader.Unreadable(new("CSEC6001", message, first.Descriptor.Help));
         }
 
         if (root is not YamlMapping mapping)
         {
-            return RequestReader.Unreadable(RequestErrors.NotAnObject());
+            return RequestReader.Unreadable(RequestErrors.NoMapping());
         }
 
         return mapping.Entries.Any(entry => entry.Key.Value == "answers")
@@ -65,54 +71,85 @@ internal static class RequestYaml
             case ("answers", YamlMapping answers):
                 return ReadAnswers(request, answers, ruleSet);
             case ("context", YamlMapping context):
-                return context.Entries.Aggregate(request, (changed, fact) => changed.WithContext(fact.Key.Value, Text(fact.Value)));
+                return context.Entries.Aggregate(request, WithFact);
             case ("parameters", YamlMapping parameters):
-                return parameters.Entries.Aggregate(request, (changed, parameter) => changed.WithParameter(ruleSet, parameter.Key.Value, Text(parameter.Value)));
+                return parameters.Entries.Select((parameter, i) => (parameter, i)).Aggregate(request, (changed, of) => WithParameter(changed, of.parameter, of.i + 1, ruleSet));
             case ("context", _):
-                return WithError(request, RequestErrors.ContextShape());
+                return request.WithError(RequestErrors.ContextShape());
             case ("parameters", _):
-                return WithError(request, RequestErrors.ParametersShape());
+                return request.WithError(RequestErrors.ParametersShape());
             case ("variant", _):
-                return WithError(request, RequestErrors.VariantShape());
+                return request.WithError(RequestErrors.VariantShape());
             case ("answers", _):
-                return WithError(request, RequestErrors.WrongShape("answers", "an object from item to answer"));
+                return request.WithError(RequestErrors.WrongShape("answers", "an object from item to answer"));
             case ("id" or "ruleSet", _):
-                return WithError(request, RequestErrors.WrongShape(entry.Key.Value, "a text"));
+                return request.WithError(RequestErrors.WrongShape(entry.Key.Value, "a text"));
             default:
-                return WithError(request, RequestErrors.UnknownProperty(position, entry.Key.Value));
+                return request.WithError(RequestErrors.UnknownProperty(position, entry.Key.Value));
         }
     }
+
+    /// <summary>As in JSON, an age is a number, events are a list, and the other facts are texts.</summary>
+    private static ScreeningRequest WithFact(ScreeningRequest request, YamlEntry fact)
+    {
+        var name = fact.Key.Value;
+        var isShaped = (name, fact.Value) switch
+        {
+            ("age", YamlScalar age) => age.IsPlain,
+            ("events", YamlSequence events) => events.Items.All(item => item is YamlScalar),
+            ("age" or "events", _) => false,
+            _ => fact.Value is YamlScalar || !RequestNames.Facts.Contains(name),
+        };
+        if (!isShaped)
+        {
+            return request.WithError(ContextFacts.Wrong(name));
+        }
+
+        return name == "events"
+            ? request with { Context = request.Context with { Events = [.. ((YamlSequence)fact.Value).Items.Select(Text)] } }
+            : request.WithContext(name, Text(fact.Value));
+    }
+
+    /// <summary>As in JSON, what stands in quotes is a code and no number or flag.</summary>
+    private static ScreeningRequest WithParameter(ScreeningRequest request, YamlEntry parameter, int position, RuleSet? ruleSet) => parameter.Value switch
+    {
+        YamlScalar scalar when IsNull(scalar) => request.WithError(RequestErrors.ParameterShape(position)),
+        YamlScalar { IsPlain: true } scalar => request.WithParameter(ruleSet, parameter.Key.Value, scalar.Value),
+        YamlScalar code => request.WithParameter(null, parameter.Key.Value, code.Value),
+        _ => request.WithError(RequestErrors.ParameterShape(position)),
+    };
 
     private static ScreeningRequest ReadAnswers(ScreeningRequest request, YamlMapping mapping, RuleSet? ruleSet)
     {
         var answers = new List<KeyValuePair<string, Answer>>();
-        var errors = new List<AnswerError>();
+        var faults = new List<AnswerFault>();
         foreach (var entry in mapping.Entries)
         {
             var item = ruleSet?.Definition.Items.FirstOrDefault(other => other.Id == entry.Key.Value);
             var answer = entry.Value is YamlMapping group
-                ? ReadWrapped(item, group, answers.Count + 1, errors)
+                ? ReadWrapped(item, group, answers.Count, faults)
                 : ReadValue(item, entry.Value);
             answers.Add(new(entry.Key.Value, answer));
         }
 
-        return request with { Answers = AnswerSheet.Of(answers), AnswerErrors = errors };
+        return request with { Answers = AnswerSheet.Of(answers), AnswerFaults = faults };
     }
 
     private static Answer ReadValue(Item? item, YamlNode value) => value switch
     {
         YamlScalar scalar when IsNull(scalar) => Answer.None,
-        YamlScalar scalar => AnswerText.Read(item, scalar.Value),
+        YamlScalar { IsPlain: true } scalar => AnswerText.Read(item, scalar.Value),
+        YamlScalar text => Answer.FromText(text.Value),
         YamlSequence codes when codes.Items.All(code => code is YamlScalar) => Answer.FromCodes(codes.Items.Select(Text)),
         _ => Answer.Other,
     };
 
-    private static Answer ReadWrapped(Item? item, YamlMapping group, int position, List<AnswerError> errors)
+    private static Answer ReadWrapped(Item? item, YamlMapping group, int place, List<AnswerFault> faults)
     {
         var value = Member(group, "value");
         if (value is null or YamlMapping || !group.Entries.All(member => member.Key.Value is "value" or "source"))
         {
-            errors.Add(RequestErrors.AnswerShape(position));
+            faults.Add(new(place, RequestErrors.AnswerShape(place + 1)));
             return Answer.None;
         }
 
@@ -120,7 +157,7 @@ internal static class RequestYaml
         var source = named is null ? -1 : Array.IndexOf(Sources, Text(named));
         if (named is not null && source < 0)
         {
-            errors.Add(RequestErrors.AnswerSource(position));
+            faults.Add(new(place, RequestErrors.AnswerSource(place + 1)));
         }
 
         return ReadValue(item, value).From((AnswerSource)(source + 1));
@@ -130,7 +167,4 @@ internal static class RequestYaml
         mapping.Entries.FirstOrDefault(entry => entry.Key.Value == name)?.Value;
 
     private static bool IsNull(YamlScalar scalar) => scalar is { IsPlain: true, Value: "" or "null" or "~" };
-
-    private static ScreeningRequest WithError(ScreeningRequest request, AnswerError error) =>
-        request with { LineErrors = [.. request.LineErrors, error] };
 }

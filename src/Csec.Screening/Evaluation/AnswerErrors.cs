@@ -16,6 +16,9 @@ internal static class AnswerErrors
     public static AnswerError ItemAnsweredTwice(Item item, int place) =>
         Error(AnswerErrorKind.WrongShape, $"The {Ordinal(place)} answer is for `{item.Id}`, which is answered already.");
 
+    public static AnswerError BrokenId() =>
+        Error(AnswerErrorKind.NotJson, $"The caller's own name for the screening holds half of a character pair.");
+
     public static AnswerError UnknownItem(int place, string? suggestion) =>
         Error(AnswerErrorKind.UnknownItem, $"The {Ordinal(place)} answer is for no item of this rule set.", suggestion);
 
@@ -24,6 +27,12 @@ internal static class AnswerErrors
             AnswerErrorKind.WrongAnswer,
             $"The {Ordinal(place)} answer, for `{item.Id}`, is none that the item takes: expected {Expected(item, allowsStandardReasons)}.",
             suggestion);
+
+    public static AnswerError ReasonInArray(Item item, int place) =>
+        new(
+            AnswerErrorKind.WrongAnswer.Code,
+            FormattableString.Invariant($"The {Ordinal(place)} answer, for `{item.Id}`, has a missing reason in its array."),
+            "A missing reason is a text, such as `\"unknown\"`, and no element of an array: write it alone and without brackets.");
 
     public static AnswerError NumberOutOfRange(Item item, int place) =>
         Error(
@@ -62,6 +71,9 @@ internal static class AnswerErrors
 
     public static AnswerError WrongAge(int most) =>
         Error(AnswerErrorKind.WrongContext, $"The age in the context is out of range: expected whole years from 0 to {most}.");
+
+    public static AnswerError WrongCode(string fact) =>
+        Error(AnswerErrorKind.WrongContext, $"The {fact} in the context is not spelled as a code: expected small letters, digits and hyphens, as in `child-welfare`.");
 
     public static AnswerError WrongDate() =>
         Error(AnswerErrorKind.WrongContext, $"The date in the context is no day of the calendar: expected year, month and day as in 2026-01-31.");

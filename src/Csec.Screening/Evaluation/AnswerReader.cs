@@ -34,19 +34,25 @@ internal sealed class AnswerReader
 
     /// <summary>
     /// Fills the sheet and <paramref name="asked"/>, what the answers given say of each gate. Null when all is well, else
-    /// the errors: by item in source order, then unknown names in the order in which they were given.
+    /// the errors, at most one an answer: by item in source order, then unknown names in the order in which they were
+    /// given. What is wrong with how answers are <paramref name="written"/> comes among them, from the first place on.
     /// </summary>
-    public IReadOnlyList<AnswerError>? Read(KeyValuePair<string, Answer>[] answers, BoundSheet sheet, Span<Truth> asked)
+    public IReadOnlyList<AnswerError>? Read(
+        KeyValuePair<string, Answer>[] answers, IReadOnlyList<AnswerFault> written, BoundSheet sheet, Span<Truth> asked)
     {
         sheet.Classes.Fill(CompiledSetting.Missing);
         sheet.Places.Fill(-1);
         AnswerError?[]? faults = null;
         List<AnswerError>? unknown = null;
+        List<(int Item, AnswerError Error)>? repeats = null;
         var guess = 0;
+        var nextWritten = 0;
         for (var place = 0; place < answers.Length; place++)
         {
             var item = answers[place].Key is { } id ? _definition.ItemIndex(id, guess) : -1;
             guess = item + 1;
+            var isWell = nextWritten == written.Count || written[nextWritten].Place != place;
+            nextWritten += isWell ? 0 : 1;
             if (item < 0)
             {
                 unknown ??= [];
@@ -56,12 +62,18 @@ internal sealed class AnswerReader
 
             if (sheet.Places[item] >= 0)
             {
-                faults ??= new AnswerError?[_definition.Items.Length];
-                faults[item] ??= AnswerErrors.ItemAnsweredTwice(_definition.Items[item], place);
+                (repeats ??= []).Add((item, AnswerErrors.ItemAnsweredTwice(_definition.Items[item], place)));
                 continue;
             }
 
             sheet.Places[item] = place;
+            if (!isWell)
+            {
+                faults ??= new AnswerError?[_definition.Items.Length];
+                faults[item] = written[nextWritten - 1].Error;
+                continue;
+            }
+
             var fault = ReadOne(_definition.Items[item], answers[place].Value, out sheet.Classes[item], out sheet.Values[item]);
             if (fault != Fault.None)
             {
@@ -73,14 +85,14 @@ internal sealed class AnswerReader
 
         if (_definition.HasGates)
         {
-            CheckGates(sheet, asked, ref faults);
+            CheckGates(sheet, asked, repeats is null, ref faults);
         }
         else
         {
             asked.Fill(Truth.True);
         }
 
-        return faults is null && unknown is null ? null : InOrder(faults, unknown);
+        return faults is null && unknown is null && repeats is null ? null : InOrder(faults, repeats, unknown);
     }
 
     /// <summary>The reason shown for a missing item: the code that was given for it, or <c>unanswered</c>.</summary>
@@ -96,19 +108,12 @@ internal sealed class AnswerReader
         return string.IsNullOrEmpty(text) ? MissingReasons.Unanswered : text!;
     }
 
-    private static List<AnswerError> InOrder(AnswerError?[]? faults, List<AnswerError>? unknown)
+    private static List<AnswerError> InOrder(
+        AnswerError?[]? faults, List<(int Item, AnswerError Error)>? repeats, List<AnswerError>? unknown)
     {
-        var errors = new List<AnswerError>();
-        foreach (var fault in faults ?? [])
-        {
-            if (fault is not null)
-            {
-                errors.Add(fault);
-            }
-        }
-
-        errors.AddRange(unknown ?? []);
-        return errors;
+        var ofItems = (faults ?? []).Select((fault, item) => (Item: item, Error: fault)).Where(fault => fault.Error is not null);
+        var repeated = (repeats ?? []).Select(fault => (fault.Item, Error: (AnswerError?)fault.Error));
+        return [.. ofItems.Concat(repeated).OrderBy(fault => fault.Item).Select(fault => fault.Error!), .. unknown ?? []];
     }
 
     private Fault ReadOne(Item item, in Answer answer, out ushort answerClass, out long value)
@@ -241,8 +246,12 @@ internal sealed class AnswerReader
     {
         Fault.OutOfRange => AnswerErrors.NumberOutOfRange(item, place),
         Fault.BrokenText => AnswerErrors.BrokenText(item, place),
+        _ when HoldsReason(answer) => AnswerErrors.ReasonInArray(item, place),
         _ => AnswerErrors.WrongAnswer(item, place, _allowsStandardReasons, NearestCode(item, answer)),
     };
+
+    private bool HoldsReason(in Answer answer) =>
+        _allowsStandardReasons && answer.Form == AnswerForm.Codes && answer.Codes.Any(code => code is not null && MissingReasons.IsStandard(code));
 
     private string? NearestItem(string? given) =>
         given is null ? null : Suggestion.For(given, _definition.Items.Select(item => item.Id));
@@ -255,15 +264,16 @@ internal sealed class AnswerReader
         }
 
         var codes = item.Options.Select(option => option.Code);
-        codes = _allowsStandardReasons ? codes.Concat(MissingReasons.Standard) : codes;
+        codes = _allowsStandardReasons && answer.Form == AnswerForm.Text ? codes.Concat(MissingReasons.Standard) : codes;
         var given = answer.Form == AnswerForm.Text ? answer.Text : answer.Codes.FirstOrDefault(code => code is not null && item.OptionIndex(code) < 0);
-        return given is null ? null : Suggestion.For(given, codes);
+        // A code that is right and only stands in a wrong place was meant as it is.
+        return given is null || Suggestion.For(given, codes) is not { } nearest || nearest == given ? null : nearest;
     }
 
-    private void CheckGates(BoundSheet sheet, Span<Truth> asked, ref AnswerError?[]? faults)
+    private void CheckGates(BoundSheet sheet, Span<Truth> asked, bool isWell, ref AnswerError?[]? faults)
     {
         var given = new GivenAnswers(sheet, _facts);
-        given.ReadGates(asked, staysClosed: _gatesStayClosed && faults is null);
+        given.ReadGates(asked, staysClosed: _gatesStayClosed && isWell && faults is null);
         var isGated = false;
         var isClosed = false;
         foreach (var item in _definition.GatedItems)

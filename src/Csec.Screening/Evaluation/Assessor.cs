@@ -37,8 +37,9 @@ internal sealed class Assessor
         _defaultSetting = SettingIndex(_settings.Read(AssessmentOptions.Default, ref none));
     }
 
-    /// <summary>The assessment, or every error: first of variant and parameters, then of the context, then of the answers.</summary>
-    public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context, AssessmentOptions? options)
+    /// <summary>The assessment, or every error: first of the caller's own name, variant and parameters, then of the context, then of the answers.</summary>
+    public AssessmentResult Assess(
+        AnswerSheet answers, ScreeningContext? context, AssessmentOptions? options, IReadOnlyList<AnswerFault> faults)
     {
         List<AnswerError>? errors = null;
         var setting = _defaultSetting;
@@ -52,12 +53,35 @@ internal sealed class Assessor
             setting = errors is null ? SettingIndex(chosen) : _defaultSetting;
         }
 
+        if (options?.Id is { } id && !IsWhole(id))
+        {
+            (errors ??= []).Insert(0, AnswerErrors.BrokenId());
+        }
+
         if (context is not null)
         {
             PopulationCheck.Check(context, ref errors);
         }
 
-        return BySetting(setting).Assess(answers.Entries, context, options?.Id, variant, errors);
+        return BySetting(setting).Assess(answers.Entries, context, options?.Id, variant, errors, faults);
+    }
+
+    /// <summary>Whether a text holds no half of a character pair.</summary>
+    private static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The place of a setting among all; the last parameter changes fastest.</summary>

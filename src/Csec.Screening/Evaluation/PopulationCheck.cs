@@ -40,6 +40,9 @@ internal sealed class PopulationCheck
             (errors ??= []).Add(AnswerErrors.WrongAge(OldestAge));
         }
 
+        CheckCode("setting", context.Setting, ref errors);
+        CheckCode("respondent", context.Respondent, ref errors);
+        CheckCode("jurisdiction", context.Jurisdiction, ref errors);
         if (context.Date is not null
             && !DateTime.TryParseExact(context.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
@@ -52,6 +55,15 @@ internal sealed class PopulationCheck
             {
                 (errors ??= []).Add(AnswerErrors.MissingEvent(i));
             }
+        }
+    }
+
+    /// <summary>Codes are compared letter by letter, so one that is spelled otherwise would never agree with any.</summary>
+    private static void CheckCode(string fact, string? code, ref List<AnswerError>? errors)
+    {
+        if (code is not null && (code.Length == 0 || code.Any(c => c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))))
+        {
+            (errors ??= []).Add(AnswerErrors.WrongCode(fact));
         }
     }
 

@@ -51,7 +51,12 @@ internal sealed class SettingAssessor
 
     /// <summary>The assessment, or the errors found before and those in the answers; <paramref name="variant"/> is -1 for none.</summary>
     public AssessmentResult Assess(
-        KeyValuePair<string, Answer>[] answers, ScreeningContext? context, string? id, int variant, List<AnswerError>? errors)
+        KeyValuePair<string, Answer>[] answers,
+        ScreeningContext? context,
+        string? id,
+        int variant,
+        List<AnswerError>? errors,
+        IReadOnlyList<AnswerFault> written)
     {
         var items = _facts.Of.Items.Length;
         var isSmall = items <= MostItemsOnStack;
@@ -60,7 +65,7 @@ internal sealed class SettingAssessor
             isSmall ? stackalloc long[items] : new long[items],
             isSmall ? stackalloc int[items] : new int[items]);
         var gates = isSmall ? stackalloc Truth[items] : new Truth[items];
-        if (_reader.Read(answers, sheet, gates) is { } faults)
+        if (_reader.Read(answers, written, sheet, gates) is { } faults)
         {
             return new(null, [.. errors ?? [], .. faults]);
         }

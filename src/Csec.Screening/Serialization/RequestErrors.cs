@@ -12,6 +12,12 @@ internal static class RequestErrors
     public static AnswerError NotJson() =>
         new("CSEC6001", "The text is not one JSON object in UTF-8.", "Write one JSON object, nested 64 deep at most, in UTF-8 without lone surrogates.");
 
+    public static AnswerError NoText() =>
+        new("CSEC6001", "The text is empty: no answers are in it.", "Write the answers as JSON or YAML; `{}` gives none.");
+
+    public static AnswerError NoMapping() =>
+        new("CSEC6002", "The text is YAML but not a mapping.", "Write `item: code` on a line for each answer.");
+
     public static AnswerError NotAnObject() =>
         new("CSEC6002", "The text is JSON but not an object.", "Write an object with `answers`.");
 
@@ -23,6 +29,8 @@ internal static class RequestErrors
 
     public static AnswerError DuplicateInside(string place) =>
         new("CSEC6002", $"A name stands twice in {place}.", "Keep one of the two.");
+
+    public static AnswerError DuplicateInside(int position) => DuplicateInside($"the {Ordinal(position)} answer");
 
     public static AnswerError DuplicateAnswer(int position) =>
         new("CSEC6002", $"The {Ordinal(position)} answer is for the same item as an earlier one.", "Answer each item once.");
@@ -42,7 +50,7 @@ internal static class RequestErrors
     public static AnswerError AnswerSource(int position) =>
         new(
             "CSEC6005",
-            $"The source of the {Ordinal(position)} answer is not known.",
+            $"The {Ordinal(position)} answer has a source that is not known.",
             "Write `observed`, `reported` or `record`, or leave `source` out.");
 
     public static AnswerError ParametersShape() =>
@@ -78,6 +86,18 @@ internal static class RequestErrors
 
     public static AnswerError UnknownVersion(string id, IEnumerable<string> versions) =>
         new("CSEC6003", $"`{id}` has no such version.", "There is " + string.Join(", ", versions.Select(version => $"`{id}@{version}`")) + ".");
+
+    public static AnswerError OtherRuleSet(string id, string version) =>
+        new(
+            "CSEC6003",
+            $"The answers name another rule set or version than the one chosen, `{id}@{version}`.",
+            $"Choose the rule set that the answers are for; if they are for this one, write `{id}@{version}` in `ruleSet`.");
+
+    public static AnswerError OnlyByVersion(string id, IEnumerable<string> versions) =>
+        new(
+            "CSEC6003",
+            $"Every version of `{id}` is superseded or withdrawn; such a version is found by id@version only.",
+            "There is " + string.Join(", ", versions.Select(version => $"`{id}@{version}`")) + ".");
 
     public static AnswerError NotInForce(string id) =>
         new("CSEC6003", $"No version of `{id}` is in force then.", "Name a version as id@version, or correct the date.");

@@ -12,18 +12,26 @@ internal sealed partial class RequestReader
         {
             var item = reader.GetString()!;
             var position = _answers.Count + 1;
-            if (!names.IsNew(item))
-            {
-                _answerErrors.Add(RequestErrors.DuplicateAnswer(position));
-            }
-
+            _fault = names.IsNew(item) ? null : RequestErrors.DuplicateAnswer(position);
             reader.Read();
             // A faulty answer keeps its place, so that later ones are counted right.
-            _answers.Add(new(item, reader.TokenType == JsonTokenType.StartObject ? ReadWrapped(ref reader, position) : ReadValue(ref reader)));
+            _answers.Add(new(item, reader.TokenType == JsonTokenType.StartObject ? ReadWrapped(ref reader, position) : ReadValue(ref reader, position)));
+            if (_fault is not null)
+            {
+                _answerFaults.Add(new(position - 1, _fault));
+            }
         }
     }
 
-    private Answer ReadValue(ref Utf8JsonReader reader)
+    private void SkipInAnswer(ref Utf8JsonReader reader, int position)
+    {
+        if (!IsFreeOfRepeats(ref reader))
+        {
+            _fault ??= RequestErrors.DuplicateInside(position);
+        }
+    }
+
+    private Answer ReadValue(ref Utf8JsonReader reader, int position)
     {
         switch (reader.TokenType)
         {
@@ -34,9 +42,9 @@ internal sealed partial class RequestReader
             case JsonTokenType.Number:
                 return ReadNumber(ref reader);
             case JsonTokenType.StartArray:
-                return ReadCodes(ref reader);
+                return ReadCodes(ref reader, position);
             default:
-                Skip(ref reader, "an answer");
+                SkipInAnswer(ref reader, position);
                 return Answer.Other;
         }
     }
@@ -60,7 +68,7 @@ internal sealed partial class RequestReader
         return Answer.FromNumber(reader.ValueSpan[0] == (byte)'-' ? long.MinValue : long.MaxValue);
     }
 
-    private Answer ReadCodes(ref Utf8JsonReader reader)
+    private Answer ReadCodes(ref Utf8JsonReader reader, int position)
     {
         var codes = new List<string>();
         var isText = true;
@@ -73,7 +81,7 @@ internal sealed partial class RequestReader
             else
             {
                 isText = false;
-                Skip(ref reader, "an answer");
+                SkipInAnswer(ref reader, position);
             }
         }
 
@@ -95,38 +103,38 @@ internal sealed partial class RequestReader
             switch (name)
             {
                 case "value" when isNew && reader.TokenType != JsonTokenType.StartObject:
-                    answer = ReadValue(ref reader);
+                    answer = ReadValue(ref reader, position);
                     break;
                 case "source" when isNew:
-                    isSourced = TryReadSource(ref reader, out source);
+                    isSourced = TryReadSource(ref reader, position, out source);
                     break;
                 default:
                     isShaped = false;
-                    Skip(ref reader, "an answer");
+                    SkipInAnswer(ref reader, position);
                     break;
             }
         }
 
         if (!isShaped || !names.Contains("value"))
         {
-            _answerErrors.Add(RequestErrors.AnswerShape(position));
+            _fault ??= RequestErrors.AnswerShape(position);
             return Answer.None;
         }
 
         if (!isSourced)
         {
-            _answerErrors.Add(RequestErrors.AnswerSource(position));
+            _fault ??= RequestErrors.AnswerSource(position);
         }
 
         return answer.From(source);
     }
 
-    private bool TryReadSource(ref Utf8JsonReader reader, out AnswerSource source)
+    private bool TryReadSource(ref Utf8JsonReader reader, int position, out AnswerSource source)
     {
         source = AnswerSource.Unstated;
         if (reader.TokenType != JsonTokenType.String)
         {
-            Skip(ref reader, "an answer");
+            SkipInAnswer(ref reader, position);
             return false;
         }
 

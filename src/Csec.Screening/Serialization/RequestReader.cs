@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
@@ -15,9 +16,10 @@ internal sealed partial class RequestReader
 #endif
 
     private readonly List<AnswerError> _lineErrors = [];
-    private readonly List<AnswerError> _answerErrors = [];
+    private readonly List<AnswerFault> _answerFaults = [];
     private readonly List<KeyValuePair<string, Answer>> _answers = [];
     private readonly List<KeyValuePair<string, ParameterValue>> _parameters = [];
+    private AnswerError? _fault;
     private string? _id;
     private string? _ruleSet;
     private string? _variant;
@@ -39,7 +41,7 @@ internal sealed partial class RequestReader
 
         if (IsBlank(json))
         {
-            return Unreadable(RequestErrors.BlankLine());
+            return Unreadable(mayBeAnswersAlone ? RequestErrors.NoText() : RequestErrors.BlankLine());
         }
 
         if (!IsUtf8(json))
@@ -118,7 +120,7 @@ internal sealed partial class RequestReader
             Parameters = _parameters,
             Variant = _variant,
             LineErrors = _lineErrors,
-            AnswerErrors = _answerErrors,
+            AnswerFaults = _answerFaults,
         };
     }
 
@@ -228,9 +230,16 @@ internal sealed partial class RequestReader
     }
 
     /// <summary>Steps over a value whose content does not matter, and still finds repeated names and lone surrogates in it.</summary>
-    private void Skip(ref Utf8JsonReader reader) => Skip(ref reader, "a value that is not used");
+    private void Skip(ref Utf8JsonReader reader)
+    {
+        if (!IsFreeOfRepeats(ref reader))
+        {
+            _lineErrors.Add(RequestErrors.DuplicateInside("a value that is not used"));
+        }
+    }
 
-    private void Skip(ref Utf8JsonReader reader, string place)
+    /// <summary>Steps over a value; whether no object in it has a name twice.</summary>
+    private static bool IsFreeOfRepeats(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is JsonTokenType.String)
         {
@@ -239,7 +248,7 @@ internal sealed partial class RequestReader
 
         if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
         {
-            return;
+            return true;
         }
 
         var open = new Stack<SeenNames?>();
@@ -269,10 +278,7 @@ internal sealed partial class RequestReader
         }
         while (open.Count > 0 && reader.Read());
 
-        if (hasDuplicate)
-        {
-            _lineErrors.Add(RequestErrors.DuplicateInside(place));
-        }
+        return !hasDuplicate;
     }
 
     /// <summary>The names of one object; a short list is searched faster than hashed.</summary>

@@ -4,6 +4,25 @@ namespace Csec.Screening.Tests.Catalog;
 
 public sealed class RuleSetCatalogTests
 {
+    [Fact]
+    public void A_date_that_is_no_day_is_refused()
+    {
+        var exception = Assert.Throws<AnswerException>(() => RuleSetCatalog.Embedded().FindOrThrow("sscst", "banana"));
+
+        Assert.Equal("CSEC6012", exception.Errors.Single().Code);
+    }
+
+    [Fact]
+    public void Withdrawn_versions_alone_are_said_to_be_found_by_version_only()
+    {
+        var catalog = RuleSetCatalog.CreateOrThrow(options => options.Add(SmallRules.Load(lifecycle: "{status: withdrawn}")));
+
+        Assert.False(catalog.TryFind("small", null, out _, out var error));
+        Assert.Contains("found by id@version only", error.Message, StringComparison.Ordinal);
+        Assert.Equal("There is `small@1.0.0`.", error.Help);
+        Assert.True(catalog.TryFind("small@1.0.0", null, out _, out _));
+    }
+
     [Theory]
     [InlineData(null, "1.10.0")]
     [InlineData("2025-06-30", "1.9.0")]

@@ -123,6 +123,87 @@ public sealed class ScreenTests
         }
     }
 
+    [Theory]
+    [InlineData("CSEC6002", "`hurt`", "--answer", "hurt=yes", "--answer", "hurt=no")]
+    [InlineData("CSEC6002", "2nd", "--answer", "Jane=yes", "--answer", "Jane=no")]
+    [InlineData("CSEC6002", "`age`", "--context", "age=14", "--context", "age=15")]
+    [InlineData("CSEC6002", "`strict`", "--parameter", "strict=true", "--parameter", "strict=false")]
+    [InlineData("CSEC6005", "1st", "--answer", "hurt=")]
+    public void What_is_given_twice_or_empty_is_refused(string code, string named, params string[] arguments)
+    {
+        var run = Screen("", arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Codes_of_a_multiple_choice_item_and_events_gather()
+    {
+        using var folder = new TemporaryFolder();
+        var receipt = Path.Combine(folder.Path, "receipt.json");
+        folder.Write("several.yaml", SmallRules.Text().Replace("note: {text: Anything else, answers: text up to 20 characters, scored: no}", "note: {text: Kinds, answers: several of kinds, scored: no}", StringComparison.Ordinal)
+            .Replace("answers: yes-no\n", "option-sets:\n  kinds: {a: A, b: B, c: C}\nanswers: yes-no\n", StringComparison.Ordinal));
+        var run = CommandRun.Of("screen", "small", "--rules", folder.Path, "--answer", "note=a", "--answer", "note=b", "--context", "events=x", "--context", "events=y", "--receipt", receipt);
+        Assert.Equal("", run.Error);
+        using var json = JsonDocument.Parse(File.ReadAllBytes(receipt));
+        var input = json.RootElement.GetProperty("input");
+
+        Assert.Equal("[\"a\",\"b\"]", input.GetProperty("answers").GetProperty("note").GetRawText());
+        Assert.Equal("[\"x\",\"y\"]", input.GetProperty("context").GetProperty("events").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("CSEC6003", "{\"ruleSet\":\"jane\",\"answers\":{}}")]
+    [InlineData("CSEC6003", "ruleSet: small@2.0.0\nanswers: {}\n")]
+    [InlineData("CSEC6001", "")]
+    public void Answers_that_are_not_for_this_rule_set_are_refused(string code, string answers)
+    {
+        var run = Screen(answers, "--answers", "-");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("jane", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("rule-set:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Control_characters_of_the_caller_do_not_reach_the_terminal()
+    {
+        var run = CommandRun.WithInput("{\"answers\":{\"ran-away\":\"declined\"},\"context\":{\"age\":25},\"id\":\"\\u001b\"}", "screen", "sscst", "--answers", "-", "--explain");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.DoesNotContain(run.Output, c => c != '\n' && char.IsControl(c));
+        Assert.Equal("a?b?c?d", Csec.Screening.Cli.Output.PlainText.Of("a\u001bb\u202ec\u009bd"));
+    }
+
+    [Fact]
+    public void A_receipt_never_overwrites_the_answers()
+    {
+        using var folder = new TemporaryFolder();
+        var answers = folder.Write("answers.json", "{}");
+        var link = Path.Combine(folder.Path, "link.json");
+        File.CreateSymbolicLink(link, answers);
+
+        Assert.Equal(2, Screen("", "--answers", answers, "--receipt", answers).ExitCode);
+        Assert.Equal(2, Screen("", "--answers", answers, "--receipt", link).ExitCode);
+        Assert.Equal(2, CommandRun.Of("batch", "--input", answers, "--output", link).ExitCode);
+        Assert.Equal("{}", File.ReadAllText(answers));
+    }
+
+    [Fact]
+    public void A_folder_is_no_file()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Contains("That is a folder.", Screen("", "--answers", folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains("That is a folder.", Screen("", "--receipt", folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains("That is a folder.", CommandRun.Of("screen", folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains("That is a folder.", CommandRun.Of("batch", "--input", folder.Path).Error, StringComparison.Ordinal);
+    }
+
     private static CommandRun Screen(string input, params string[] arguments)
     {
         using var folder = new TemporaryFolder();

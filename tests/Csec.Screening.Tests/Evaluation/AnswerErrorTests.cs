@@ -151,7 +151,7 @@ public sealed class AnswerErrorTests
             new() { Age = 987_654_321, Date = Secret, Setting = Secret, Respondent = Secret, Jurisdiction = Secret, Events = [""] },
             new() { Id = Secret, Variant = Secret, Parameters = new Dictionary<string, string> { [Secret] = Secret, ["partners-over"] = Secret } });
 
-        Assert.Equal(12, result.Errors.Count);
+        Assert.Equal(16, result.Errors.Count);
         foreach (var text in result.Errors.SelectMany(error => new[] { error.Message, error.Help }).Append(new AnswerException(result.Errors).Message))
         {
             Assert.DoesNotContain("Jordan", text, StringComparison.OrdinalIgnoreCase);
@@ -175,6 +175,44 @@ public sealed class AnswerErrorTests
         Assert.Equal("refused", Several("refused").Assessment!.Completeness.Missing[0].Reason);
         Assert.Equal("refused", Several(new[] { "refused" }).Assessment!.Completeness.Missing[0].Reason);
     }
+
+    [Fact]
+    public void A_missing_reason_in_an_array_is_said_to_be_a_text()
+    {
+        var error = Single(Several(new[] { "unknown" }));
+
+        Assert.Equal("CSEC6005", error.Code);
+        Assert.StartsWith("A missing reason is a text", error.Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", Single(Several("a")).Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Health")]
+    [InlineData("child welfare")]
+    [InlineData("")]
+    public void A_circumstance_that_is_no_code_is_refused(string text)
+    {
+        var set = KnownRuleSets.Sscst().Build();
+
+        Assert.Equal("CSEC6012", Single(set.Assess(AnswerSheet.Empty, new() { Setting = text })).Code);
+        Assert.Equal("CSEC6012", Single(set.Assess(AnswerSheet.Empty, new() { Respondent = text })).Code);
+        Assert.Contains("small letters, digits and hyphens", Single(set.Assess(AnswerSheet.Empty, new() { Jurisdiction = text })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Null_is_refused_by_name_or_read_as_nothing()
+    {
+        var set = KnownRuleSets.Sscst().Build();
+
+        Assert.Throws<ArgumentNullException>("answers", () => set.Assess(null!));
+        Assert.Throws<ArgumentNullException>("text", () => RuleSet.Load((string)null!));
+        Assert.Throws<ArgumentNullException>("stream", () => RuleSet.Load((Stream)null!));
+        Assert.True(set.Assess(AnswerSheet.Empty, new() { Events = null! }, new() { Parameters = null! }).IsValid);
+    }
+
+    [Fact]
+    public void Half_of_a_character_pair_in_the_callers_name_is_refused() =>
+        Assert.Equal("CSEC6001", Single(KnownRuleSets.Sscst().Build().Assess(AnswerSheet.Empty, options: new() { Id = "a\ud800" })).Code);
 
     [Fact]
     public void Free_text_is_bounded_in_characters_and_may_be_missing()

@@ -205,8 +205,63 @@ public sealed class ScreeningRequestTests
         var request = Read("""{"ruleSet":"small","colour":1,"answers":{"hair":"yes","nights":77,"hurt":{"value":"no","source":"?"}}}""");
 
         Assert.Equal(
-            ["CSEC6002", "CSEC6005", "CSEC6006", "CSEC6004"],
+            ["CSEC6002", "CSEC6006", "CSEC6005", "CSEC6004"],
             request.AssessWith(SmallRules.Load()).Errors.Select(error => error.Code));
+    }
+
+    [Fact]
+    public void Each_faulty_answer_has_one_error_in_the_order_of_the_items()
+    {
+        var errors = Read("""{"ruleSet":"small","answers":{"hair":{"worth":1},"hurt":{"value":"perhaps","source":"?"},"away":[],"away":{},"hurt":"no"}}""")
+            .AssessWith(SmallRules.Load()).Errors;
+
+        Assert.Equal(
+            ["CSEC6005 The 3rd", "CSEC6002 The 4th", "CSEC6005 The 2nd", "CSEC6002 The 5th", "CSEC6004 The 1st"],
+            errors.Select(error => error.Code + " " + error.Message[..7]));
+    }
+
+    [Fact]
+    public void A_name_twice_inside_an_answer_is_a_fault_of_that_answer()
+    {
+        var errors = Read("""{"ruleSet":"small","answers":{"hurt":{"value":"no","other":{"a":1,"a":2}},"away":"perhaps"}}""")
+            .AssessWith(SmallRules.Load()).Errors;
+
+        Assert.Equal(["CSEC6005", "CSEC6002"], errors.Select(error => error.Code));
+    }
+
+    [Theory]
+    [InlineData("small", true)]
+    [InlineData("small@1.0.0", true)]
+    [InlineData("small@1.0.1", false)]
+    [InlineData("other", false)]
+    public void A_sheet_for_another_rule_set_is_refused(string named, bool isFine)
+    {
+        var errors = Read("{\"ruleSet\":\"" + named + "\",\"answers\":{}}").AssessWith(SmallRules.Load()).Errors;
+
+        Assert.Equal(isFine ? [] : ["CSEC6003"], errors.Select(error => error.Code));
+        Assert.All(errors, error => Assert.Contains("`small@1.0.0`", error.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain(errors, error => error.Message.Contains("1.0.1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nights: \"3\"\naway: yes\n", "CSEC6005")]
+    [InlineData("hurt: ''\n", "CSEC6005")]
+    [InlineData("answers: {}\nparameters: {strict: \"true\"}\n", "CSEC6009")]
+    [InlineData("answers: {}\nparameters: {nights-over: '4'}\n", "CSEC6009")]
+    [InlineData("answers: {}\nparameters: {nights-over: [4]}\n", "CSEC6009")]
+    [InlineData("answers: {}\ncontext: {age: \"14\"}\n", "CSEC6012")]
+    [InlineData("answers: {}\ncontext: {events: missing}\n", "CSEC6012")]
+    [InlineData("answers: {}\ncontext: {setting: [health]}\n", "CSEC6012")]
+    [InlineData("", "CSEC6001")]
+    [InlineData("# nothing\n", "CSEC6001")]
+    [InlineData("- hurt\n", "CSEC6002")]
+    public void What_stands_in_quotes_in_YAML_is_a_text(string yaml, string code)
+    {
+        var rules = SmallRules.Load();
+        var error = Assert.Single(ScreeningRequest.ReadYaml(yaml, rules).AssessWith(rules).Errors);
+
+        Assert.Equal(code, error.Code);
+        Assert.DoesNotContain("rule-set:", error.Help, StringComparison.Ordinal);
     }
 
     private static ScreeningRequest Read(string json) => ScreeningRequest.Read(Encoding.UTF8.GetBytes(json));
