@@ -140,7 +140,7 @@ internal sealed partial class Binder
         };
     }
 
-    private List<string> BindCodes(IReadOnlyList<TextSyntax> codes)
+    private IReadOnlyList<string> BindCodes(IReadOnlyList<TextSyntax> codes)
     {
         foreach (var code in codes)
         {
@@ -234,7 +234,7 @@ internal sealed partial class Binder
             _diagnostics.NotAllowedValue(new(syntax.Default!.Value, syntax.Default.Span), syntax.Id.Value, [.. allowed.Select(value => value.Text)]);
         }
 
-        return new(syntax.Id.Value, _parameters.Count, kind, allowed, Math.Max(chosen, 0))
+        return new(syntax.Id.Value, _parameters.Count, kind, allowed.AsReadOnly(), Math.Max(chosen, 0))
         {
             Means = syntax.Means?.Value ?? "",
             Basis = BasisOf(syntax.Basis, syntax.Id),
@@ -299,7 +299,7 @@ internal sealed partial class Binder
             }
 
             _map.Add("variant " + syntax.Id.Value, syntax.Id.Span);
-            _variants.Add(new(syntax.Id.Value, values));
+            _variants.Add(new(syntax.Id.Value, values.AsReadOnly()));
         }
     }
 
@@ -334,6 +334,7 @@ internal sealed partial class Binder
                     IsAlways = syntax.IsAlways,
                     Stops = syntax.Stops,
                     When = when,
+                    WhenText = syntax.When?.Text,
                     Items = when is null ? [] : Reads.ItemsOf(when),
                 });
             }
