@@ -14,4 +14,7 @@ public sealed record AssessmentOptions
 
     /// <summary>Parameters by name; each wins over the variant. Numbers and codes as text, flags as <c>true</c> or <c>false</c>.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Names nothing: it holds what the caller gave.</summary>
+    public override string ToString() => nameof(AssessmentOptions);
 }
