@@ -11,14 +11,25 @@ internal static class RuleFiles
 
     /// <summary>All cases files; for a rule file that is named, the one beside it.</summary>
     public static IReadOnlyList<string> Cases(IEnumerable<string> paths) =>
-        Find(paths.Select(path => File.Exists(path) ? CasesBeside(path) : path), file => file.EndsWith(CasesEnding, StringComparison.Ordinal));
+        Find(paths.Select(path => File.Exists(path) ? CasesBeside(path) : path), file => file.EndsWith(CasesEnding, StringComparison.Ordinal), mayBeNone: true);
+
+    /// <summary>The rule sets below the folders named that have no cases file beside them.</summary>
+    public static IReadOnlyList<string> WithoutCases(IEnumerable<string> paths) =>
+    [
+        .. paths.Where(Directory.Exists)
+            .SelectMany(path => Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).OrderBy(file => file, StringComparer.Ordinal))
+            .Where(file => !file.EndsWith(CasesEnding, StringComparison.Ordinal) && !File.Exists(CasesBeside(file)) && IsRuleSet(file)),
+    ];
+
+    /// <summary>Whether a YAML file means to be a rule set; answers and others may lie beside.</summary>
+    private static bool IsRuleSet(string file) => File.ReadLines(file).Any(line => line.StartsWith("rule-set:", StringComparison.Ordinal));
 
     public static string RulesBeside(string cases) => cases[..^CasesEnding.Length] + ".yaml";
 
     private static string CasesBeside(string path) =>
         path.EndsWith(CasesEnding, StringComparison.Ordinal) ? path : Path.ChangeExtension(path, null) + CasesEnding;
 
-    private static List<string> Find(IEnumerable<string> paths, Func<string, bool> isOne)
+    private static List<string> Find(IEnumerable<string> paths, Func<string, bool> isOne, bool mayBeNone = false)
     {
         var files = new List<string>();
         foreach (var path in paths)
@@ -37,6 +48,6 @@ internal static class RuleFiles
             }
         }
 
-        return files.Count > 0 ? files : throw new CouldNotRunException("There are no such files under the paths named.");
+        return files.Count > 0 || mayBeNone ? files : throw new CouldNotRunException("There are no such files under the paths named.");
     }
 }

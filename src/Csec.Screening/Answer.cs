@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Csec.Screening;
 
 /// <summary>How an answer came to be known; shown in reasons and never altering a result.</summary>
@@ -38,9 +40,9 @@ public enum AnswerForm
 /// <summary>One answer as a caller gives it; what it means depends on the item it is given for.</summary>
 public readonly struct Answer : IEquatable<Answer>
 {
-    private readonly string[]? _codes;
+    private readonly ReadOnlyCollection<string>? _codes;
 
-    private Answer(AnswerForm form, string? text, long number, string[]? codes, AnswerSource source)
+    private Answer(AnswerForm form, string? text, long number, ReadOnlyCollection<string>? codes, AnswerSource source)
     {
         Form = form;
         Text = text;
@@ -65,7 +67,7 @@ public readonly struct Answer : IEquatable<Answer>
     public long Number { get; }
 
     /// <summary>The option codes, empty when another form was given.</summary>
-    public IReadOnlyList<string> Codes => _codes ?? [];
+    public IReadOnlyList<string> Codes => _codes is null ? [] : _codes;
 
     /// <summary>How the answer came to be known.</summary>
     public AnswerSource Source { get; }
@@ -92,7 +94,7 @@ public readonly struct Answer : IEquatable<Answer>
 
     /// <summary>Several option codes of a multiple-choice item.</summary>
     public static Answer FromCodes(IEnumerable<string> codes) =>
-        new(AnswerForm.Codes, null, 0, [.. codes], AnswerSource.Unstated);
+        new(AnswerForm.Codes, null, 0, Array.AsReadOnly<string>([.. codes]), AnswerSource.Unstated);
 
     /// <summary>Compares values and sources.</summary>
     public static bool operator ==(Answer left, Answer right) => left.Equals(right);

@@ -66,6 +66,9 @@ public sealed record RuleSetReference(string Id, string Version, RuleSetStatus S
 
     /// <summary>The parameters in effect, in source order.</summary>
     public IReadOnlyList<KeyValuePair<string, ParameterValue>> Parameters { get; init; } = [];
+
+    /// <summary>Names the rule set and version.</summary>
+    public override string ToString() => $"{Id}@{Version}";
 }
 
 /// <summary>Which engine gave a result: the package version and the version of the rule language.</summary>
@@ -76,16 +79,32 @@ public sealed record EngineReference(string Version, int Language)
 }
 
 /// <summary>Whether a rule set is meant for the circumstances: true, false, or null when they do not tell.</summary>
-public sealed record Applicability(bool? Value, IReadOnlyList<ApplicabilityReason> Reasons);
+public sealed record Applicability(bool? Value, IReadOnlyList<ApplicabilityReason> Reasons)
+{
+    /// <summary>Names nothing: the circumstances are about a youth.</summary>
+    public override string ToString() => nameof(Applicability);
+}
 
 /// <summary>One bound of a rule set's population against what was given; <c>Holds</c> is null when nothing was given.</summary>
-public sealed record ApplicabilityReason(string Fact, string? Given, string Needs, bool? Holds);
+public sealed record ApplicabilityReason(string Fact, string? Given, string Needs, bool? Holds)
+{
+    /// <summary>Names the fact only, not what was given.</summary>
+    public override string ToString() => Fact;
+}
 
 /// <summary>How much of what is asked was answered; <c>Asked</c> is <c>Answered</c> plus the missing ones.</summary>
-public sealed record Completeness(int Asked, int Answered, IReadOnlyList<MissingAnswer> Missing, IReadOnlyList<string> NotApplicable);
+public sealed record Completeness(int Asked, int Answered, IReadOnlyList<MissingAnswer> Missing, IReadOnlyList<string> NotApplicable)
+{
+    /// <summary>Names nothing: it is about a youth.</summary>
+    public override string ToString() => nameof(Completeness);
+}
 
 /// <summary>An item that is asked and has no answer, with the reason given or <c>unanswered</c>.</summary>
-public readonly record struct MissingAnswer(string Item, string Reason);
+public readonly record struct MissingAnswer(string Item, string Reason)
+{
+    /// <summary>Names the item only, not the reason given.</summary>
+    public override string ToString() => Item;
+}
 
 /// <summary>
 /// The exact range of a score over all completions; <c>Value</c> is the number when there is only one, and
@@ -95,6 +114,9 @@ public sealed record ScoreResult(string Id, decimal Minimum, decimal Maximum, de
 {
     /// <summary>The score when it is the only one possible, else null.</summary>
     public decimal? Value => Minimum == Maximum ? Minimum : null;
+
+    /// <summary>Names the score only: a result is about a youth.</summary>
+    public override string ToString() => Id;
 }
 
 /// <summary>
@@ -108,10 +130,17 @@ public sealed record ClassificationResult(string Id, IReadOnlyList<string> Possi
 
     /// <summary>The level when it is the only one possible, else null.</summary>
     public string? Level => IsDetermined ? Possible[0] : null;
+
+    /// <summary>Names the classification only: a result is about a youth.</summary>
+    public override string ToString() => Id;
 }
 
 /// <summary>A prompt that stands beside a result.</summary>
-public sealed record PromptResult(string Id, IReadOnlyList<string> Items, string Source, string Text);
+public sealed record PromptResult(string Id, IReadOnlyList<string> Items, string Source, string Text)
+{
+    /// <summary>Names the prompt only.</summary>
+    public override string ToString() => Id;
+}
 
 /// <summary>Something a reader must know; <c>Item</c>, <c>Parameter</c> and <c>Classification</c> say of what, where it is of something.</summary>
 public sealed record Notice(string Code, string Text)
@@ -124,4 +153,7 @@ public sealed record Notice(string Code, string Text)
 
     /// <summary>The classification it is about, or null.</summary>
     public string? Classification { get; init; }
+
+    /// <summary>Names the code only.</summary>
+    public override string ToString() => Code;
 }

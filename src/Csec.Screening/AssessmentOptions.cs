@@ -24,4 +24,7 @@ public sealed record AssessmentOptions
         get => _parameters;
         init => _parameters = value ?? NoParameters;
     }
+
+    /// <summary>Names nothing: it holds what the caller gave.</summary>
+    public override string ToString() => nameof(AssessmentOptions);
 }

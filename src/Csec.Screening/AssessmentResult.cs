@@ -20,4 +20,7 @@ public sealed record AssessmentResult
     /// <summary>Whether there is an assessment.</summary>
     [MemberNotNullWhen(true, nameof(Assessment))]
     public bool IsValid => Assessment is not null;
+
+    /// <summary>Names nothing: a result is about a youth.</summary>
+    public override string ToString() => nameof(AssessmentResult);
 }

@@ -1,7 +1,11 @@
 namespace Csec.Screening;
 
 /// <summary>One part of why a result is what it is. The points with one score add up to its least possible value.</summary>
-public abstract record Reason;
+public abstract record Reason
+{
+    /// <summary>Names the kind only: a reason is about a youth.</summary>
+    public sealed override string ToString() => GetType().Name;
+}
 
 /// <summary>An answer that adds points to a score.</summary>
 public sealed record AnswerReason(string Score, string Item, string Code, decimal Points) : Reason

@@ -51,7 +51,7 @@ public sealed class RuleSetCatalog
         entries.AddRange(options.Own.Select(ruleSet => CatalogEntry.Of(ruleSet, "a rule set that was added")));
         var distinct = Distinct(entries, diagnostics);
         var hasErrors = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
-        return new(hasErrors ? null : new(distinct), diagnostics);
+        return new(hasErrors ? null : new(distinct), diagnostics.AsReadOnly());
     }
 
     /// <summary>A catalog of rule sets from several places.</summary>
@@ -144,6 +144,16 @@ public sealed class RuleSetCatalog
         _ => 0,
     };
 
+    /// <summary>How much a status warns; of two copies of one version the one that warns more is taken, wherever it lies.</summary>
+    private static int Strictness(RuleSetStatus status) => status switch
+    {
+        RuleSetStatus.Withdrawn => 4,
+        RuleSetStatus.Superseded => 3,
+        RuleSetStatus.Draft => 2,
+        RuleSetStatus.Review => 1,
+        _ => 0,
+    };
+
     private static List<CatalogEntry> Distinct(List<CatalogEntry> entries, List<Diagnostic> diagnostics)
     {
         var seen = new Dictionary<string, CatalogEntry>(StringComparer.Ordinal);
@@ -156,6 +166,10 @@ public sealed class RuleSetCatalog
             else if (first.RuleSet.ContentHash != entry.RuleSet.ContentHash)
             {
                 diagnostics.Add(CatalogDiagnostics.Twice(new SourceText("", entry.Origin), entry.Key, first.Origin));
+            }
+            else if (Strictness(entry.RuleSet.Definition.Lifecycle.Status) > Strictness(first.RuleSet.Definition.Lifecycle.Status))
+            {
+                seen[entry.Key] = entry;
             }
         }
 

@@ -54,7 +54,7 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
         }
         else
         {
-            new AssessmentText(new(terminal.Output), ruleSet.Definition, assessment, Explains).Write();
+            new AssessmentText(new(terminal.Output), ruleSet.Definition, assessment, date, Explains).Write();
         }
 
         return assessment.IsDetermined ? ExitCode.Done : ExitCode.NotDetermined;

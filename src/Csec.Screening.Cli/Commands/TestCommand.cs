@@ -20,7 +20,12 @@ internal static class TestCommand
     private static int Test(Terminal terminal, string[] paths, bool withCoverage, bool asJson)
     {
         var runs = RuleFiles.Cases(paths).Select(file => Run(terminal, file, withCoverage)).ToList();
-        var totals = new CasesTotals(runs);
+        var totals = new CasesTotals(runs, RuleFiles.WithoutCases(paths), withCoverage);
+        if (runs.Count + totals.WithoutCases.Count == 0)
+        {
+            throw new CouldNotRunException("There are no cases and no rule sets under the paths named.");
+        }
+
         if (asJson)
         {
             JsonOutput.Write(terminal, writer => CasesJson.Write(writer, runs, totals));

@@ -6,7 +6,7 @@ namespace Csec.Screening.Cli.Output;
 /// An assessment for a person: what is still possible or the level, why, what is missing, what it does not mean, and
 /// always what to do on disclosure or danger.
 /// </summary>
-internal sealed class AssessmentText(Page page, RuleSetDefinition definition, Assessment assessment, bool explains)
+internal sealed class AssessmentText(Page page, RuleSetDefinition definition, Assessment assessment, string? date, bool explains)
 {
     private const int Few = 8;
 
@@ -15,6 +15,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         page.Line($"{definition.Title}");
         var setting = assessment.RuleSet.Variant is { } variant ? $", variant {variant}" : "";
         page.Line($"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}, status {Status()}{setting}");
+        WriteInForce();
         WriteApplies();
         foreach (var result in assessment.Classifications)
         {
@@ -34,6 +35,15 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
     }
 
     private string Status() => definition.Lifecycle.Status.ToString().ToLowerInvariant();
+
+    /// <summary>A version named as id@version is taken whatever the date is.</summary>
+    private void WriteInForce()
+    {
+        if (date is not null && !definition.Lifecycle.InForceOn(date))
+        {
+            page.Line($"This version is not in force on the date in the context: {Words.InForce(definition.Lifecycle)}.", 0, 2);
+        }
+    }
 
     private void WriteApplies()
     {
@@ -118,10 +128,10 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         {
             var line = reason switch
             {
-                AnswerReason answer when answer.Score == score => $"{ItemName(answer.Item)}: {OptionLabel(answer.Item, answer.Code)}, {Points(answer.Points)}",
-                PartReason part when part.Score == score => $"{part.Part}: {Points(part.Points)}",
-                MissingReason missing when missing.Score == score => $"{ItemName(missing.Item)}: no answer, at least {Points(missing.Points)}",
-                AdjustmentReason adjustment when adjustment.Score == score => $"{adjustment.Rule}: {Points(adjustment.Points)}",
+                AnswerReason answer when answer.Score == score => $"{ItemName(answer.Item)}: {OptionLabel(answer.Item, answer.Code)}, {Words.Points(answer.Points)}",
+                PartReason part when part.Score == score => $"{part.Part}: {Words.Points(part.Points)}",
+                MissingReason missing when missing.Score == score => $"{ItemName(missing.Item)}: no answer, at least {Words.Points(missing.Points)}",
+                AdjustmentReason adjustment when adjustment.Score == score => $"{adjustment.Rule}: {Words.Points(adjustment.Points)}",
                 _ => null,
             };
             if (line is not null)
@@ -130,8 +140,6 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             }
         }
     }
-
-    private static string Points(decimal points) => points == 1 ? "1 point" : $"{Words.Number(points)} points";
 
     private static string Title(string? title, string id) => string.IsNullOrEmpty(title) ? id : title;
 

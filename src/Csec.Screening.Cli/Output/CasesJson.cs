@@ -10,6 +10,13 @@ internal static class CasesJson
         writer.WriteStartObject();
         writer.WriteNumber("passed", totals.Passed);
         writer.WriteNumber("failed", totals.Failed);
+        writer.WriteStartArray("withoutCases");
+        foreach (var file in totals.WithoutCases)
+        {
+            writer.WriteStringValue(file);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("files");
         foreach (var file in files)
         {

@@ -8,18 +8,19 @@ internal sealed record FileRun(string File, CasesRun? Run, CasesCoverage? Covera
 {
     public int Passed => Run?.Cases.Count(result => result.HasPassed) ?? 0;
 
-    /// <summary>A file or rule set that cannot be read counts as one failed case.</summary>
-    public int Failed => Run is null || (Run.Cases.Count == 0 && !Run.HasPassed) ? 1 : Run.Cases.Count - Passed;
+    /// <summary>A file or rule set that cannot be read, or an error outside of all cases, counts as one failed case.</summary>
+    public int Failed => Run is null || (Run.Cases.Count == Passed && !Run.HasPassed) ? 1 : Run.Cases.Count - Passed;
 }
 
 /// <summary>All cases files together.</summary>
-internal sealed record CasesTotals(IReadOnlyList<FileRun> Files)
+internal sealed record CasesTotals(IReadOnlyList<FileRun> Files, IReadOnlyList<string> WithoutCases, bool WithCoverage)
 {
     public int Passed => Files.Sum(file => file.Passed);
 
     public int Failed => Files.Sum(file => file.Failed);
 
-    public bool IsCovered => Files.All(file => file.Coverage?.IsComplete != false);
+    /// <summary>A rule set without cases is not covered at all.</summary>
+    public bool IsCovered => !WithCoverage || (WithoutCases.Count == 0 && Files.All(file => file.Coverage?.IsComplete != false));
 }
 
 /// <summary>How cases went, for a person: what failed, what is not covered, and the counts on the last line.</summary>
@@ -40,6 +41,11 @@ internal static class CasesText
                 output.WriteLine(Summary(file, file.Run));
                 WriteOpen(new(output), file.Coverage);
             }
+        }
+
+        foreach (var file in totals.WithoutCases)
+        {
+            output.WriteLine(totals.WithCoverage ? $"{file}: no cases, coverage 0 %" : $"{file}: no cases");
         }
 
         if (!totals.IsCovered)

@@ -21,7 +21,9 @@ internal static class RuleSetJson
         writer.WriteString("contentHash", ruleSet.ContentHash);
         List(writer, "parameters", definition.Parameters, Write);
         Texts(writer, "variants", definition.Variants.Select(variant => variant.Id));
+        Texts(writer, "requirements", definition.RequirementTexts);
         List(writer, "items", definition.Items, Write);
+        List(writer, "categories", definition.Categories, Write);
         List(writer, "scores", definition.Scores, Write);
         List(writer, "classifications", definition.Classifications, Write);
         List(writer, "sources", definition.Sources, Write);
@@ -63,8 +65,13 @@ internal static class RuleSetJson
         {
             inner.WriteString("code", option.Code);
             inner.WriteString("label", option.Label);
+            inner.WriteNumber("points", Exact(option.Points));
             inner.WriteBoolean("missing", option.IsMissing);
+            inner.WriteString("missingWhen", option.MissingWhenText);
+            inner.WriteBoolean("exclusive", option.IsExclusive);
         });
+        writer.WriteBoolean("scored", item.IsScored);
+        Basis(writer, item.Basis);
     }
 
     private static void Write(Utf8JsonWriter writer, Score score)
@@ -72,7 +79,59 @@ internal static class RuleSetJson
         writer.WriteString("id", score.Id);
         writer.WriteString("title", score.Title);
         writer.WriteString("text", score.Text);
+        List(writer, "rules", score.RuleWords, Write);
+        writer.WriteString("atMost", score.AtMostText);
+        writer.WriteString("atLeast", score.AtLeastText);
+        Number(writer, "minimum", score.DeclaredMinimum);
+        Number(writer, "maximum", score.DeclaredMaximum);
+        Write(writer, score.MissingRule);
         Basis(writer, score.Basis);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Category category)
+    {
+        writer.WriteString("id", category.Id);
+        writer.WriteString("text", category.Text);
+        writer.WriteString("when", category.Words);
+        Texts(writer, "items", category.Items.Select(item => item.Id));
+        Basis(writer, category.Basis);
+    }
+
+    private static void Write(Utf8JsonWriter writer, RuleWords rule)
+    {
+        writer.WriteString("result", rule.Result);
+        writer.WriteString("when", rule.When);
+        if (rule.Provisional is not null)
+        {
+            writer.WriteString("provisional", rule.Provisional);
+        }
+
+        if (rule.AlthoughDecided is not null)
+        {
+            writer.WriteString("althoughDecided", rule.AlthoughDecided);
+        }
+
+        Basis(writer, rule.Basis);
+    }
+
+    private static void Write(Utf8JsonWriter writer, MissingRule rule)
+    {
+        writer.WriteStartObject("ifAnswersAreMissing");
+        writer.WriteString("kind", rule.Kind switch
+        {
+            MissingRuleKind.CountAsNothing => "countAsNoPoints",
+            MissingRuleKind.CountAsOption => "countAsOption",
+            MissingRuleKind.CompleteCases => "completeCases",
+            MissingRuleKind.State => "state",
+            MissingRuleKind.Rules => "rules",
+            _ => "none",
+        });
+        writer.WriteString("option", rule.Option);
+        writer.WriteString("state", rule.State);
+        List(writer, "rules", rule.Words, Write);
+        writer.WriteBoolean("saysInsufficientInformation", rule.SaysInsufficientInformation);
+        Basis(writer, rule.Basis);
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Classification classification)
@@ -86,6 +145,11 @@ internal static class RuleSetJson
         });
         Texts(writer, "states", classification.States);
         Texts(writer, "text", classification.Text);
+        writer.WriteString("of", classification.Of?.Id);
+        List(writer, "overrides", classification.OverrideWords, Write);
+        List(writer, "rules", classification.RuleWords, Write);
+        List(writer, "floors", classification.FloorWords, Write);
+        Write(writer, classification.MissingRule);
         Basis(writer, classification.Basis);
     }
 
@@ -100,11 +164,32 @@ internal static class RuleSetJson
         writer.WriteString("note", source.Note);
     }
 
-    private static void Basis(Utf8JsonWriter writer, Basis basis)
+    /// <summary>Nothing when the fact rests on what stands around it.</summary>
+    private static void Basis(Utf8JsonWriter writer, Basis? basis)
     {
+        if (basis is null)
+        {
+            return;
+        }
+
         writer.WriteString("source", basis.Source.Id);
         writer.WriteString("confidence", Words.Confidence(basis.Confidence));
     }
+
+    private static void Number(Utf8JsonWriter writer, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, Exact(value));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <summary>Without zeros at the end.</summary>
+    private static decimal Exact(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
 
     private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {

@@ -26,13 +26,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         WritePrompts();
     }
 
-    private string InForce() => (_definition.Lifecycle.EffectiveFrom, _definition.Lifecycle.EffectiveUntil) switch
-    {
-        (null, null) => "",
-        (var from, null) => $", in force from {from}",
-        (null, var until) => $", in force until {until}",
-        var (from, until) => $", in force from {from} until {until}",
-    };
+    private string InForce() => Words.InForce(_definition.Lifecycle) is { Length: > 0 } words ? ", " + words : "";
 
     private void WriteFact(string name, string? fact)
     {
@@ -72,12 +66,17 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         foreach (var parameter in _definition.Parameters)
         {
             page.Line($"{parameter.Id}: {parameter.Means}", 2, 2);
-            page.Line($"{Words.List([.. parameter.Allowed.Select(value => value.Text)], "or")}, by default {parameter.Default} ({Words.Basis(parameter.Basis)})", 4, 2);
+            page.Line($"{Words.List([.. parameter.Allowed.Select(value => value.Text)], "or")}, by default {parameter.Default.Text} ({Words.Basis(parameter.Basis)})", 4, 2);
+        }
+
+        foreach (var requirement in _definition.RequirementTexts)
+        {
+            page.Line($"It must hold that {requirement}.", 2, 2);
         }
 
         foreach (var variant in _definition.Variants)
         {
-            page.Line($"Variant {variant.Id}: " + string.Join(", ", variant.Values.Select(value => $"{value.Key.Id} {value.Value}")), 2, 2);
+            page.Line($"Variant {variant.Id}: " + string.Join(", ", variant.Values.Select(value => $"{value.Key.Id} {value.Value.Text}")), 2, 2);
         }
     }
 
@@ -94,7 +93,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
             }
 
             page.Line($"{item.Id}: {item.Text}", 2, 2);
-            page.Line(Answers(item), 6, 2);
+            page.Line(Answers(item) + (item.IsScored || item.Kind == AnswerKind.Text ? "" : "; never scored"), 6, 2);
             if (item.AskedWhen is not null)
             {
                 page.Line($"asked when {item.AskedWhen}", 6, 2);
@@ -104,25 +103,39 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         page.Line(_definition.AllowsStandardMissingReasons
             ? "Any item may also be unknown, declined or not-asked, or left out."
             : "Only the codes above may say why an answer is missing; any item may be left out.", 2);
+        if (_definition.GatesStayClosedWhileMissing)
+        {
+            page.Line("While the answers on which an item depends are missing, it is not asked.", 2);
+        }
     }
 
     private static string Answers(Item item) => item.Kind switch
     {
         AnswerKind.WholeNumber => string.Create(CultureInfo.InvariantCulture, $"a whole number from {item.Minimum} to {item.Maximum}"),
         AnswerKind.Text => string.Create(CultureInfo.InvariantCulture, $"text, up to {item.MaximumLength} characters, never scored"),
-        AnswerKind.MultipleChoice => "any of " + Words.List([.. item.Options.Select(Option)], "and"),
-        _ => Words.List([.. item.Options.Select(Option)], "or"),
+        AnswerKind.MultipleChoice => "any of " + Options(item, "and"),
+        _ => Options(item, "or"),
     };
 
-    private static string Option(AnswerOption option)
+    private static string Options(Item item, string last)
     {
-        var label = option.Label == option.Code || option.Label.Replace(' ', '-') == option.Code ? option.Code : $"{option.Code} {option.Label}";
-        var remark = option.IsMissing ? "counts as missing"
-            : option.IsSometimesMissing ? "counts as missing under some parameters"
-            : option.IsExclusive ? "alone"
-            : option.Points != 0 ? $"{Words.Number(option.Points)} points"
-            : null;
-        return remark is null ? label : $"{label} ({remark})";
+        var havePoints = item.Options.Any(option => option.Points != 0);
+        var options = item.Options.Select(option => Option(option, havePoints)).ToList();
+        return options.Exists(option => option.Contains(' ', StringComparison.Ordinal)) ? string.Join("; ", options) : Words.List(options, last);
+    }
+
+    private static string Option(AnswerOption option, bool havePoints)
+    {
+        var isNamed = option.Label != option.Code && option.Label.Replace(' ', '-') != option.Code;
+        var remarks = new[]
+        {
+            isNamed ? option.Label : null,
+            option.IsMissing ? "counts as missing" : havePoints ? Words.Points(option.Points) : null,
+            option.IsExclusive ? "alone" : null,
+            option.MissingWhenText is { } when ? $"counts as missing when {when}" : null,
+        };
+        var told = string.Join(", ", remarks.Where(remark => remark is not null));
+        return told.Length == 0 ? option.Code : $"{option.Code}: {told}";
     }
 
     private void WriteScores()
@@ -133,6 +146,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
             foreach (var category in _definition.Categories)
             {
                 page.Line($"{category.Id}: {category.Text} ({Words.Basis(category.Basis)})", 2, 2);
+                page.Line($"when {category.Words}", 4, 2);
             }
         }
 
@@ -145,32 +159,87 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         foreach (var score in _definition.Scores)
         {
             page.Line($"{score.Id}: {score.Text} ({Words.Basis(score.Basis)})", 2, 2);
-            WriteMissingRule(score.MissingRule);
+            WriteRules(score.RuleWords);
+            WriteBound(score, "at most", score.AtMostText);
+            WriteBound(score, "at least", score.AtLeastText);
+            if (Range(score) is { } range)
+            {
+                page.Line($"range {range}", 4, 2);
+            }
+
+            WriteMissingRule(score.MissingRule, 4);
         }
     }
+
+    /// <summary>A bound, unless the words of the score say it already.</summary>
+    private void WriteBound(Score score, string bound, string? text)
+    {
+        if (text is not null && !score.Text.Contains($"{bound} {text}", StringComparison.Ordinal))
+        {
+            page.Line($"{bound} {Value(text)}", 4, 2);
+        }
+    }
+
+    private static string? Range(Score score) => (score.DeclaredMinimum, score.DeclaredMaximum) switch
+    {
+        (null, null) => null,
+        ({ } from, null) => $"{Words.Number(from)} or more",
+        (null, { } to) => $"up to {Words.Number(to)}",
+        ({ } from, { } to) => $"{Words.Number(from)} to {Words.Number(to)}",
+    };
 
     private void WriteClassifications()
     {
         foreach (var classification in _definition.Classifications)
         {
-            page.Heading($"Levels of {classification.Id}, {(classification.IsOrdered ? "from low to high" : "without an order")}");
+            page.Heading($"Levels of {classification.Id}, {(classification.IsOrdered ? "from low to high" : "without an order")} ({Words.Basis(classification.Basis)})");
             foreach (var level in classification.Levels)
             {
                 page.Line(level.Label == level.Id ? level.Id : $"{level.Id}: {level.Label}", 2, 2);
             }
 
-            page.Line(classification.Of is null ? "The first that holds:" : $"By the score {classification.Of.Id}:", 2);
-            foreach (var rule in classification.Text)
+            WriteRules(classification.OverrideWords, "Before all else, the first that holds:");
+            WriteRules(classification.RuleWords, classification.Of is null ? "The first that holds:" : $"By the score {classification.Of.Id}:");
+            WriteRules(classification.FloorWords, "Never below, while it holds:");
+            if (classification.States.Count > 0)
             {
-                page.Line(rule, 4, 2);
+                page.Line($"States that are no level: {string.Join(", ", classification.States)}", 2, 2);
             }
 
-            page.Line($"({Words.Basis(classification.Basis)})", 4, 2);
-            WriteMissingRule(classification.MissingRule);
+            WriteMissingRule(classification.MissingRule, 2);
         }
     }
 
-    private void WriteMissingRule(MissingRule rule)
+    private void WriteRules(IReadOnlyList<RuleWords> rules, string? heading = null)
+    {
+        if (rules.Count > 0 && heading is not null)
+        {
+            page.Line(heading, 2);
+        }
+
+        foreach (var rule in rules)
+        {
+            var words = $"{Value(rule.Result)}: {rule.When}";
+            page.Line(rule.Basis is null ? words : $"{words} ({Words.Basis(rule.Basis)})", 4, 2);
+            if (rule.Provisional is not null)
+            {
+                page.Line($"provisional when {rule.Provisional}", 6, 2);
+            }
+
+            if (rule.AlthoughDecided is not null)
+            {
+                page.Line($"although the level is decided: {rule.AlthoughDecided}", 6, 2);
+            }
+        }
+    }
+
+    /// <summary>What a rule gives; a parameter with its usual value.</summary>
+    private string Value(string result) =>
+        _definition.Parameters.FirstOrDefault(parameter => parameter.Id == result) is { } parameter
+            ? $"{result} (by default {parameter.Default.Text})"
+            : result;
+
+    private void WriteMissingRule(MissingRule rule, int indent)
     {
         var words = rule.Kind switch
         {
@@ -179,11 +248,17 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
             MissingRuleKind.CountAsOption => $"The instrument counts a missing answer as {rule.Option}.",
             MissingRuleKind.CompleteCases => "The instrument reports nothing for incomplete forms.",
             MissingRuleKind.State => $"The instrument reports an incomplete form as {rule.State}.",
-            _ => "The instrument has rules of its own for incomplete forms.",
+            _ => "For incomplete forms the instrument reports the first that holds:",
         };
         if (words is not null)
         {
-            page.Line(rule.Basis is null ? words : $"{words} ({Words.Basis(rule.Basis)})", 4, 2);
+            page.Line(rule.Basis is null ? words : $"{words} ({Words.Basis(rule.Basis)})", indent, 2);
+        }
+
+        WriteRules(rule.Words);
+        if (rule.SaysInsufficientInformation)
+        {
+            page.Line("It says that too little is known when over half of the asked items are missing.", indent, 2);
         }
     }
 
@@ -230,6 +305,10 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         foreach (var prompt in _definition.Prompts)
         {
             page.Line("! " + prompt.Text, 0, 2);
+            if (prompt.WhenText is not null)
+            {
+                page.Line($"shown while this can hold: {prompt.WhenText}", 4, 2);
+            }
         }
     }
 }

@@ -15,6 +15,15 @@ internal static class Words
         _ => "withdrawn",
     };
 
+    /// <summary>The days between which a version is in force, or nothing when there is no bound.</summary>
+    public static string InForce(Lifecycle lifecycle) => (lifecycle.EffectiveFrom, lifecycle.EffectiveUntil) switch
+    {
+        (null, null) => "",
+        (var from, null) => $"in force from {from}",
+        (null, var until) => $"in force until {until}",
+        var (from, until) => $"in force from {from} until {until}",
+    };
+
     public static string Confidence(Confidence confidence) => confidence switch
     {
         Model.Confidence.Verified => "seen in the source",
@@ -31,6 +40,8 @@ internal static class Words
     /// <summary>The shortest exact form.</summary>
     public static string Number(decimal number) =>
         number == 0 ? "0" : (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    public static string Points(decimal points) => points == 1 ? "1 point" : $"{Number(points)} points";
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");

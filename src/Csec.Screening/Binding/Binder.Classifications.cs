@@ -28,24 +28,24 @@ internal sealed partial class Binder
 
     private Classification BindClassification(ClassificationSyntax syntax, int index)
     {
-        var levels = BindLevels(syntax);
+        var levels = BindLevels(syntax).AsReadOnly();
         var classification = new Classification(
             syntax.Id.Value, index, syntax.Title?.Value ?? LabelOf(syntax.Id), levels, BasisOf(syntax.Basis, syntax.Id))
         {
             IsOrdered = OneOf(syntax.Kind, ["levels", "pathway"]) != 1,
-            States = BindStates(syntax),
+            States = BindStates(syntax).AsReadOnly(),
         };
-        classification = classification with { Overrides = BindRules(syntax.Overrides, classification, "override") };
+        classification = classification with { Overrides = BindRules(syntax.Overrides, classification, "override").AsReadOnly() };
         classification = syntax.Table is not null ? BindTable(syntax.Table, classification)
             : syntax.Of is not null ? BindBands(syntax, classification)
             : classification with
             {
-                Rules = BindRules(syntax.Rules, classification, "rule"),
+                Rules = BindRules(syntax.Rules, classification, "rule").AsReadOnly(),
                 Text = [.. syntax.Rules.Select(rule => $"{rule.Outcome.Value}: {rule.When.Text}")],
             };
         return classification with
         {
-            Floors = BindRules(syntax.Floors, classification, "floor"),
+            Floors = BindRules(syntax.Floors, classification, "floor").AsReadOnly(),
             MissingRule = BindMissingRule(syntax.MissingRule, classification) ?? _defaultMissingRule,
         };
     }
@@ -177,9 +177,9 @@ internal sealed partial class Binder
         return classification with
         {
             Of = score,
-            Bands = bands,
+            Bands = bands.AsReadOnly(),
             BandsAreLowerEdges = lowerEdges,
-            Rules = rules,
+            Rules = rules.AsReadOnly(),
             Text = [.. bands.Select(band => $"{classification.Levels[band.Level].Id}: {band.Text}")],
         };
     }
@@ -244,7 +244,7 @@ internal sealed partial class Binder
         return classification with
         {
             IsTable = true,
-            Rules = rules,
+            Rules = rules.AsReadOnly(),
             Text = [.. rules.Zip(syntax.Cells.SelectMany(row => row), (rule, cell) => $"{cell.Value}: {rule.Text}")],
         };
     }

@@ -145,7 +145,7 @@ internal sealed partial class Binder
         };
     }
 
-    private List<string> BindCodes(IReadOnlyList<TextSyntax> codes)
+    private IReadOnlyList<string> BindCodes(IReadOnlyList<TextSyntax> codes)
     {
         foreach (var code in codes)
         {
@@ -239,7 +239,7 @@ internal sealed partial class Binder
             _diagnostics.NotAllowedValue(new(syntax.Default!.Value, syntax.Default.Span), syntax.Id.Value, [.. allowed.Select(value => value.Text)]);
         }
 
-        return new(syntax.Id.Value, _parameters.Count, kind, allowed, Math.Max(chosen, 0))
+        return new(syntax.Id.Value, _parameters.Count, kind, allowed.AsReadOnly(), Math.Max(chosen, 0))
         {
             Means = syntax.Means?.Value ?? "",
             Basis = BasisOf(syntax.Basis, syntax.Id),
@@ -304,7 +304,7 @@ internal sealed partial class Binder
             }
 
             _map.Add("variant " + syntax.Id.Value, syntax.Id.Span);
-            _variants.Add(new(syntax.Id.Value, values));
+            _variants.Add(new(syntax.Id.Value, values.AsReadOnly()));
         }
     }
 
@@ -339,6 +339,7 @@ internal sealed partial class Binder
                     IsAlways = syntax.IsAlways,
                     Stops = syntax.Stops,
                     When = when,
+                    WhenText = syntax.When?.Text,
                     Items = when is null ? [] : Reads.ItemsOf(when),
                 });
             }

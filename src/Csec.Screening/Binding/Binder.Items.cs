@@ -27,7 +27,7 @@ internal sealed partial class Binder
         }
     }
 
-    private List<AnswerOption> BindOptions(IReadOnlyList<OptionSyntax> options)
+    private IReadOnlyList<AnswerOption> BindOptions(IReadOnlyList<OptionSyntax> options)
     {
         if (options.Count > MaximumOptions)
         {
@@ -63,17 +63,18 @@ internal sealed partial class Binder
                 Points = option.Points,
                 IsMissing = option.IsMissing,
                 IsExclusive = option.IsExclusive,
+                MissingWhenText = option.MissingWhen?.Text,
                 MissingWhen = option.MissingWhen is null ? null : BindCondition(option.MissingWhen.Expression, Scope.Parameters),
             });
         }
 
-        return bound;
+        return bound.AsReadOnly();
     }
 
     private Section BindSection(SectionSyntax syntax)
     {
         var symbols = syntax.Items.Select(item => _symbols[item.Id.Value]).Where(symbol => symbol.Kind == SymbolKind.Item).Distinct();
-        return new(syntax.Id!.Value, syntax.Title?.Value ?? LabelOf(syntax.Id), BindAll<Item>([.. symbols]));
+        return new(syntax.Id!.Value, syntax.Title?.Value ?? LabelOf(syntax.Id), BindAll<Item>([.. symbols]).AsReadOnly());
     }
 
     private Item? BindItem(ItemSyntax syntax, int index, string? section)
@@ -95,10 +96,18 @@ internal sealed partial class Binder
             SectionId = section,
             IsScored = syntax.IsScored,
             Basis = BasisOf(syntax.Basis, syntax.Id),
-            AskedWhen = syntax.Gates.Count == 0 ? null : string.Join(" and ", syntax.Gates.Select(gate => gate.Text)),
+            AskedWhen = WordsOf(syntax.Gates),
             Gate = gates.Count switch { 0 => null, 1 => gates[0], _ => new AllCondition(gates) },
         });
     }
+
+    /// <summary>Gates inside one another must all hold; one with <c>or</c> in it then stands in parentheses.</summary>
+    private static string? WordsOf(IReadOnlyList<WrittenExpression> gates) => gates.Count switch
+    {
+        0 => null,
+        1 => gates[0].Text,
+        _ => string.Join(" and ", gates.Select(gate => OneSpace(gate.Text)).Select(gate => gate.IndexOf(" or ", StringComparison.Ordinal) >= 0 ? $"({gate})" : gate)),
+    };
 
     /// <summary>The item with what it may be answered with, or null when that is unknown.</summary>
     private Item? BindAnswers(ItemSyntax syntax, Item item)
@@ -158,5 +167,5 @@ internal sealed partial class Binder
         return options;
     }
 
-    private static string LabelOf(TextSyntax id) => id.Value.Replace('-', ' ');
+    private static string LabelOf(TextSyntax id) => Spelling.Label(id.Value);
 }

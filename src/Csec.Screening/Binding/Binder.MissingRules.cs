@@ -112,6 +112,7 @@ internal sealed partial class Binder
             : new(outcome, outcome is PublishedOutcome.Level or PublishedOutcome.State ? name : null, when, syntax.When.Text)
             {
                 Provisional = syntax.Provisional is null ? null : BindCondition(syntax.Provisional.Expression, Scope.MissingRule),
+                ProvisionalText = syntax.Provisional?.Text,
                 AlthoughDecided = syntax.AlthoughDecided?.Value,
                 Basis = BindBasis(syntax.Basis),
             };

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
@@ -17,6 +18,7 @@ internal sealed partial class Binder
             ? null
             : new(syntax.Id.Value, syntax.Text?.Value ?? LabelOf(syntax.Id), basis)
             {
+                Words = syntax.When!.Text,
                 Condition = condition,
                 Items = Reads.ItemsOf(condition),
             };
@@ -54,10 +56,13 @@ internal sealed partial class Binder
         {
             SectionId = section?.Id,
             Text = TextOf(syntax),
+            RuleWords = [.. syntax.Rules.Select(rule => new RuleWords(Written(rule.Points), rule.When.Text))],
+            AtMostText = Written(syntax.AtMost),
+            AtLeastText = Written(syntax.AtLeast),
             DeclaredMinimum = from,
             DeclaredMaximum = to,
             MissingRule = missingRule ?? OfScores(_defaultMissingRule),
-            Terms = terms,
+            Terms = terms.AsReadOnly(),
             Rules = rules,
             AtMost = atMost,
             AtLeast = atLeast,
@@ -222,22 +227,29 @@ internal sealed partial class Binder
             : new(ScoreTermKind.Rule, text.Length == 0 ? "sum" : text, value) { Items = items };
     }
 
+    /// <summary>A piece of an expression as it stands in the file.</summary>
+    [return: NotNullIfNotNull(nameof(expression))]
+    private string? Written(ExpressionSyntax? expression) =>
+        expression is null ? null : OneSpace(_syntax.Source.Content.Substring(expression.Span.Start, expression.Span.Length));
+
+    private static string OneSpace(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     private static string TextOf(ScoreSyntax syntax)
     {
-        string Words(IEnumerable<WrittenExpression> terms) => string.Join(", ", terms.Select(term => term.Text));
         var everything = syntax.Everything?.Kind switch
         {
             OperandsKind.Items => "all items",
             OperandsKind.Categories => "all categories",
             OperandsKind.Sections => "all sections",
-            _ => Words(syntax.Terms),
+            _ => string.Join(", ", syntax.Terms.Select(term => term.Text)),
         };
         return syntax.Form switch
         {
             ScoreForm.Count => "count of " + everything,
             ScoreForm.Sum => "sum of " + everything,
-            ScoreForm.Add => "points for " + Words(syntax.Rules.Select(rule => rule.When)),
-            ScoreForm.FirstMatch => "the first that holds: " + Words(syntax.Rules.Select(rule => rule.When)),
+            ScoreForm.Add => "the points of everything that holds",
+            ScoreForm.FirstMatch => "the points of the first that holds",
             _ => syntax.Value?.Text ?? "",
         };
     }

@@ -13,6 +13,9 @@ internal sealed record PreparedCase(string Name, SourceSpan Span, AnswerSheet An
 
     public required AssessmentOptions Options { get; init; }
 
+    /// <summary>Whether something in the case is wrong, which is reported; it is not run then.</summary>
+    public bool IsBroken { get; init; }
+
     public AssessmentResult Assess(RuleSet ruleSet) => ruleSet.Assess(Answers, Context, Options);
 }
 
@@ -27,6 +30,7 @@ internal sealed class CasePreparation(RuleSet ruleSet, CaseSyntax syntax, Diagno
 
     public PreparedCase Prepare()
     {
+        var faults = diagnostics.Faults;
         var options = new AssessmentOptions { Variant = syntax.Variant?.Value, Parameters = Parameters() };
         var context = Context();
         foreach (var entry in syntax.Answers)
@@ -44,7 +48,13 @@ internal sealed class CasePreparation(RuleSet ruleSet, CaseSyntax syntax, Diagno
             GiveEveryItem(entry, context, options);
         }
 
-        return new(syntax.Name, syntax.Span, Sheet(), Expectations.Read(ruleSet, syntax, diagnostics)) { Context = context, Options = options };
+        var expectations = Expectations.Read(ruleSet, syntax, diagnostics);
+        return new(syntax.Name, syntax.Span, Sheet(), expectations)
+        {
+            Context = context,
+            Options = options,
+            IsBroken = syntax.IsBroken || diagnostics.Faults > faults,
+        };
     }
 
     /// <summary>In the order of the rule set, then what it does not have, in the order given.</summary>

@@ -16,6 +16,9 @@ internal sealed record CaseSyntax(string Name, SourceSpan Span)
 
     public IReadOnlyList<YamlEntry> Context { get; init; } = [];
 
+    /// <summary>Whether something in it could not be read, which is reported.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>What each letter stands for.</summary>
     public required IReadOnlyDictionary<char, string> Letters { get; init; }
 

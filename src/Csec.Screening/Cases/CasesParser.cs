@@ -23,20 +23,27 @@ internal sealed class CasesParser(RuleSet ruleSet, DiagnosticBag diagnostics)
             return [];
         }
 
-        CheckRuleSet(Scalar(keys, "cases-for"));
+        if (!IsForRuleSet(Scalar(keys, "cases-for")))
+        {
+            return [];
+        }
+
         ReadLetters(Entries(keys, "letters"));
-        var cases = Items(keys, "cases").Select(ParseCase).Where(syntax => syntax is not null).Select(syntax => syntax!);
+        var cases = Items(keys, "cases").Select(ParseCase);
         var rows = Items(keys, "tables").SelectMany(ParseTable);
         return [.. cases.Concat(rows).OrderBy(syntax => syntax.Span.Start)];
     }
 
-    private void CheckRuleSet(YamlScalar? named)
+    private bool IsForRuleSet(YamlScalar? named)
     {
         var whole = $"{ruleSet.Id}@{ruleSet.Version}";
         if (named is not null && named.Value != ruleSet.Id && named.Value != whole)
         {
             diagnostics.OtherRuleSet(named.Span, whole);
+            return false;
         }
+
+        return true;
     }
 
     private void ReadLetters(IReadOnlyList<YamlEntry> entries)
@@ -54,14 +61,17 @@ internal sealed class CasesParser(RuleSet ruleSet, DiagnosticBag diagnostics)
         }
     }
 
-    private CaseSyntax? ParseCase(YamlNode node)
+    /// <summary>A case that cannot be read is kept, so that it counts.</summary>
+    private CaseSyntax ParseCase(YamlNode node)
     {
-        if (Keys(node, CaseKeys, "case", "answers", "expect") is not { } keys || Scalar(keys, "case") is not { } name)
+        var faults = diagnostics.Faults;
+        if (Keys(node, CaseKeys, "case", "answers", "expect") is not { } keys)
         {
-            return null;
+            return Broken("A case", node);
         }
 
-        return new(name.Value, name.Span)
+        var name = Scalar(keys, "case");
+        var syntax = new CaseSyntax(name?.Value ?? "A case without a name", name?.Span ?? node.Span)
         {
             Answers = Entries(keys, "answers"),
             Expect = Entries(keys, "expect"),
@@ -70,31 +80,38 @@ internal sealed class CasesParser(RuleSet ruleSet, DiagnosticBag diagnostics)
             Context = Entries(keys, "context"),
             Letters = _letters,
         };
+        return syntax with { IsBroken = diagnostics.Faults > faults };
     }
+
+    private CaseSyntax Broken(string name, YamlNode node) => new(name, node.Span) { Letters = _letters, IsBroken = true };
 
     private IEnumerable<CaseSyntax> ParseTable(YamlNode node)
     {
+        var faults = diagnostics.Faults;
         if (Keys(node, TableKeys, "table", "columns", "rows") is not { } keys || Scalar(keys, "table") is not { } name)
         {
-            return [];
+            return [Broken("A table", node)];
         }
 
         var columns = Items(keys, "columns").OfType<YamlScalar>().ToList();
         var start = Entries(keys, "start from");
+        var isBroken = diagnostics.Faults > faults;
         var rows = new List<CaseSyntax>();
         foreach (var row in Items(keys, "rows"))
         {
             if (row is not YamlSequence cells)
             {
                 diagnostics.WrongCasesShape(row.Span, "A list of cells");
+                rows.Add(Broken($"{name.Value}: a row", row));
             }
             else if (cells.Items.Count != columns.Count)
             {
                 diagnostics.WrongRow(row.Span, cells.Items.Count, columns.Count);
+                rows.Add(Broken($"{name.Value}: a row", row));
             }
             else
             {
-                rows.Add(ParseRow(name.Value, start, columns, cells));
+                rows.Add(ParseRow(name.Value, start, columns, cells) with { IsBroken = isBroken });
             }
         }
 

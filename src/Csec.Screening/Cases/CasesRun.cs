@@ -17,7 +17,7 @@ public sealed record CasesRun
     /// <summary>The rule set.</summary>
     public RuleSet RuleSet { get; }
 
-    /// <summary>One result a case, in source order; empty when the file has errors.</summary>
+    /// <summary>One result a case, in source order; a case with errors in it is not run and has failed.</summary>
     public IReadOnlyList<CaseResult> Cases { get; }
 
     /// <summary>What is wrong with the cases file.</summary>

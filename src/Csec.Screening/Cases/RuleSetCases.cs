@@ -15,16 +15,18 @@ public static class RuleSetCases
         var root = YamlReader.Read(source, diagnostics);
         var cases = root is null ? [] : new CasesParser(ruleSet, diagnostics).Parse(root);
         var prepared = cases.Select(syntax => new CasePreparation(ruleSet, syntax, diagnostics).Prepare()).ToList();
-        if (diagnostics.HasErrors)
-        {
-            return new(ruleSet, [], diagnostics.InSourceOrder(), [], []);
-        }
-
         var results = new List<CaseResult>();
         var assessments = new List<Assessment>();
         var sheets = new List<AnswerSheet>();
         foreach (var ready in prepared)
         {
+            var position = source.PositionOf(ready.Span.Start);
+            if (ready.IsBroken)
+            {
+                results.Add(new(ready.Name, position, Broken(position)));
+                continue;
+            }
+
             var result = ready.Assess(ruleSet);
             if (result.Assessment is { } assessment)
             {
@@ -33,9 +35,12 @@ public static class RuleSetCases
             }
 
             var mismatches = ready.Expectations.Compare(result, source);
-            results.Add(new(ready.Name, source.PositionOf(ready.Span.Start), mismatches));
+            results.Add(new(ready.Name, position, mismatches));
         }
 
-        return new(ruleSet, results, diagnostics.InSourceOrder(), assessments, sheets);
+        return new(ruleSet, results.AsReadOnly(), diagnostics.InSourceOrder(), assessments.AsReadOnly(), sheets.AsReadOnly());
     }
+
+    private static IReadOnlyList<CaseMismatch> Broken(LinePosition position) =>
+        [new("the case", "no errors in it", "the errors that are reported", position)];
 }

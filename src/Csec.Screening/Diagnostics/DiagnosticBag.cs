@@ -17,9 +17,13 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public bool HasErrors => _errors > 0;
 
+    /// <summary>How often an error was found, those not kept among them; it tells whether a part of a text has one.</summary>
+    public long Faults { get; private set; }
+
     public void Add(DiagnosticDescriptor descriptor, SourceSpan span, string message, string? help = null, SourceSpan? related = null)
     {
         var isError = descriptor.Severity == Severity.Error;
+        Faults += isError ? 1 : 0;
         var room = isError ? _errors < Most : _diagnostics.Count - _errors < Most;
         var isMuted = _muted.Exists(muted => span.Start >= muted.Start && span.End <= muted.End);
         if (room && !isMuted && _told.Add((descriptor, span.Start)))

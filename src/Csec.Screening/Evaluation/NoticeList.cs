@@ -64,7 +64,7 @@ internal sealed class NoticeList
 
         AddEach(notices, ref at, provisional, _provisional);
         notices[at] = _limits;
-        return notices;
+        return Array.AsReadOnly(notices);
     }
 
     private static int Count(ReadOnlySpan<bool> flags)

@@ -89,7 +89,7 @@ internal sealed class PopulationCheck
         Add("setting", _population.Settings, context.Setting, _settingNeeds);
         Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds);
         Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds);
-        return new(All(reasons), reasons);
+        return new(All(reasons), Array.AsReadOnly(reasons));
 
         void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs)
         {

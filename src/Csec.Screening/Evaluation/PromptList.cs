@@ -31,7 +31,7 @@ internal sealed class PromptList
             }
         }
 
-        return shown is null ? _all : shown.ToArray();
+        return shown is null ? _all : shown.AsReadOnly();
     }
 
     private static PromptResult Result(Prompt prompt) =>

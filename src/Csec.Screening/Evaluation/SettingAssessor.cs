@@ -67,12 +67,12 @@ internal sealed class SettingAssessor
         var gates = isSmall ? stackalloc Truth[items] : new Truth[items];
         if (_reader.Read(answers, written, sheet, gates) is { } faults)
         {
-            return new(null, [.. errors ?? [], .. faults]);
+            return new(null, Array.AsReadOnly<AnswerError>([.. errors ?? [], .. faults]));
         }
 
         if (errors is not null)
         {
-            return new(null, errors.ToArray());
+            return new(null, errors.AsReadOnly());
         }
 
         var asked = isSmall ? stackalloc bool[items] : new bool[items];
@@ -139,7 +139,7 @@ internal sealed class SettingAssessor
     }
 
     /// <summary>Bounds every score; the results of a complete sheet are known with that, those of any other are not yet.</summary>
-    private ScoreResult[]? ReadScores(BoundSheet sheet, bool isComplete, Span<decimal> minimum, Span<decimal> maximum)
+    private IReadOnlyList<ScoreResult>? ReadScores(BoundSheet sheet, bool isComplete, Span<decimal> minimum, Span<decimal> maximum)
     {
         if (!isComplete)
         {
@@ -158,7 +158,7 @@ internal sealed class SettingAssessor
             minimum[i] = maximum[i] = results[i].Minimum;
         }
 
-        return results;
+        return Unwritable(results);
     }
 
     private Completeness CompletenessOf(BoundSheet sheet, ReadOnlySpan<bool> asked, KeyValuePair<string, Answer>[] answers)
@@ -191,10 +191,12 @@ internal sealed class SettingAssessor
         }
 
         var all = asked.Length - notAsked;
-        return new(all, all - missing, missingAnswers, notApplicable);
+        return new(all, all - missing, Unwritable(missingAnswers), Unwritable(notApplicable));
     }
 
-    private ScoreResult[] Score(in SheetState state)
+    private static IReadOnlyList<T> Unwritable<T>(T[] array) => array.Length == 0 ? [] : Array.AsReadOnly(array);
+
+    private IReadOnlyList<ScoreResult> Score(in SheetState state)
     {
         var results = _scores.Length == 0 ? [] : new ScoreResult[_scores.Length];
         for (var i = 0; i < results.Length; i++)
@@ -202,10 +204,10 @@ internal sealed class SettingAssessor
             results[i] = new(_scores[i].Id, state.Minimum[i], state.Maximum[i], _published.Score(i, state));
         }
 
-        return results;
+        return Unwritable(results);
     }
 
-    private ClassificationResult[] Classify(in SheetState state, Span<int> levels, Span<bool> differs, Span<bool> provisional)
+    private IReadOnlyList<ClassificationResult> Classify(in SheetState state, Span<int> levels, Span<bool> differs, Span<bool> provisional)
     {
         var results = _classifications.Length == 0 ? [] : new ClassificationResult[_classifications.Length];
         for (var i = 0; i < results.Length; i++)
@@ -227,7 +229,7 @@ internal sealed class SettingAssessor
             differs[i] = published is not null && published != level;
         }
 
-        return results;
+        return Unwritable(results);
     }
 
     /// <summary>

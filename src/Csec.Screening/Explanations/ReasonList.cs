@@ -103,7 +103,7 @@ internal sealed class ReasonList
             }
         }
 
-        return reasons;
+        return Array.AsReadOnly(reasons);
     }
 
     private void AddRules(int classification, int level, IReadOnlyList<int> deciding, Reason[] reasons, ref int at)

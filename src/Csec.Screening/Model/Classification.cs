@@ -39,6 +39,16 @@ public sealed record Classification(string Id, int Index, string Title, IReadOnl
     /// <summary>How the bands, rules or cells read, in the author's words, one line each.</summary>
     public IReadOnlyList<string> Text { get; init; } = [];
 
+    /// <summary>The rules that come before everything else, in the author's words; the first that holds decides.</summary>
+    public IReadOnlyList<RuleWords> OverrideWords => Words(Overrides);
+
+    /// <summary>The bands, rules or cells, in the author's words and order.</summary>
+    public IReadOnlyList<RuleWords> RuleWords =>
+        Bands.Count > 0 ? [.. Bands.Select(band => new RuleWords(Levels[band.Level].Id, band.Text))] : Words(Rules);
+
+    /// <summary>The levels below which the result never falls, and when, in the author's words.</summary>
+    public IReadOnlyList<RuleWords> FloorWords => Words(Floors);
+
     /// <summary>The bands on <see cref="Of"/>; empty when it has none.</summary>
     internal IReadOnlyList<Band> Bands { get; init; } = [];
 
@@ -59,6 +69,9 @@ public sealed record Classification(string Id, int Index, string Title, IReadOnl
 
     /// <summary>Whether <see cref="Rules"/> are the cells of a table, of which exactly one must hold.</summary>
     internal bool IsTable { get; init; }
+
+    private IReadOnlyList<RuleWords> Words(IReadOnlyList<LevelRule> rules) =>
+        [.. rules.Select(rule => new RuleWords(Levels[rule.Level].Id, rule.Text) { Basis = rule.Basis })];
 
     /// <summary>The index of a level, or -1.</summary>
     public int LevelIndex(string id)

@@ -28,6 +28,9 @@ public sealed record AnswerOption(string Code, string Label)
     /// <summary>Whether it excludes the others, as "none of these" does; multiple choice only.</summary>
     public bool IsExclusive { get; init; }
 
+    /// <summary>The parameter setting under which it counts as missing, in the author's words, or null.</summary>
+    public string? MissingWhenText { get; init; }
+
     /// <summary>The parameter setting under which it counts as missing, or null.</summary>
     internal Condition? MissingWhen { get; init; }
 
@@ -94,6 +97,9 @@ public sealed record Category(string Id, string Text, Basis Basis)
 {
     /// <summary>The items that it reads, in source order.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>When it counts, in the author's words.</summary>
+    public string Words { get; init; } = "";
 
     internal Condition Condition { get; init; } = ConstantCondition.Never;
 

@@ -40,6 +40,17 @@ public sealed record MissingRule(MissingRuleKind Kind)
     /// <summary>What the rule rests on, or null when there is none.</summary>
     public Basis? Basis { get; init; }
 
+    /// <summary>The rules of which the first that holds decides, in the author's words; empty when there are none.</summary>
+    public IReadOnlyList<RuleWords> Words =>
+    [
+        .. Rules.Select(rule => new RuleWords(rule.OutcomeText, rule.Text)
+        {
+            Basis = rule.Basis,
+            Provisional = rule.ProvisionalText,
+            AlthoughDecided = rule.AlthoughDecided,
+        }),
+    ];
+
     internal IReadOnlyList<PublishedRule> Rules { get; init; } = [];
 }
 
@@ -59,6 +70,17 @@ internal sealed record PublishedRule(PublishedOutcome Outcome, string? Name, Con
 {
     /// <summary>When the result is to be called provisional, or null for never.</summary>
     public Condition? Provisional { get; init; }
+
+    /// <summary>When the result is to be called provisional, in the author's words, or null for never.</summary>
+    public string? ProvisionalText { get; init; }
+
+    /// <summary>What is published, in the author's words.</summary>
+    public string OutcomeText => Outcome switch
+    {
+        PublishedOutcome.TheLevel => "the level",
+        PublishedOutcome.Nothing => "nothing",
+        _ => Name!,
+    };
 
     /// <summary>Why the state may stand beside a decided level, or null when that is not declared.</summary>
     public string? AlthoughDecided { get; init; }

@@ -16,8 +16,8 @@ public enum ParameterKind
 /// <summary>One value of a parameter: its spelling, and its number when it is one.</summary>
 public readonly record struct ParameterValue(ParameterKind Kind, string Text, decimal Number)
 {
-    /// <inheritdoc/>
-    public override string ToString() => Text;
+    /// <summary>Names the kind only: a caller may have given anything.</summary>
+    public override string ToString() => Kind.ToString();
 }
 
 /// <summary>A named fact that may differ between users of an instrument, with every value that a source names.</summary>

@@ -9,6 +9,9 @@ public sealed record Prompt(string Id, string Text, Source Source)
     /// <summary>Whether it says that the screening ends here.</summary>
     public bool Stops { get; init; }
 
+    /// <summary>When it is shown, in the author's words; null when always.</summary>
+    public string? WhenText { get; init; }
+
     /// <summary>The items that it reads, in source order.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
 

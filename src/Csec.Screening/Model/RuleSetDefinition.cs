@@ -57,6 +57,9 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>Its prompts, in source order.</summary>
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];
 
+    /// <summary>What must hold of the parameters, in the author's words.</summary>
+    public IReadOnlyList<string> RequirementTexts { get; init; } = [];
+
     /// <summary>What must hold of the parameters; a setting that breaks one is refused.</summary>
     internal IReadOnlyList<Condition> Requirements { get; init; } = [];
 }

@@ -29,6 +29,15 @@ public sealed record Score(string Id, int Index, string Title, Basis Basis)
     /// <summary>How it is computed, in the author's words.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>The points and when they are given, in the author's words; empty for a count, a sum or a formula.</summary>
+    public IReadOnlyList<RuleWords> RuleWords { get; init; } = [];
+
+    /// <summary>The cap on the score in the author's words, or null.</summary>
+    public string? AtMostText { get; init; }
+
+    /// <summary>The least that the score can be in the author's words, or null.</summary>
+    public string? AtLeastText { get; init; }
+
     /// <summary>The declared least value over all complete sheets, or null.</summary>
     public decimal? DeclaredMinimum { get; init; }
 

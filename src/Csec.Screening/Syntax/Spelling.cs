@@ -28,6 +28,21 @@ internal static class Spelling
     /// <summary>A code with at least one letter.</summary>
     public static bool IsId(string text) => IsCode(text) && text.Any(c => c is >= 'a' and <= 'z');
 
+    /// <summary>How a code is read aloud: hyphens between letters are spaces, those of numbers such as <c>2-3</c> stay.</summary>
+    public static string Label(string code)
+    {
+        var label = code.ToCharArray();
+        for (var i = 1; i < label.Length - 1; i++)
+        {
+            if (code[i] == '-' && code[i - 1] is >= 'a' and <= 'z' && code[i + 1] is >= 'a' and <= 'z')
+            {
+                label[i] = ' ';
+            }
+        }
+
+        return new(label);
+    }
+
     /// <summary>A day of the calendar as <c>yyyy-MM-dd</c>.</summary>
     public static bool IsDate(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

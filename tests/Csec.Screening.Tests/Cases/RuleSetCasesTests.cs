@@ -125,7 +125,33 @@ public sealed class RuleSetCasesTests
 
         Assert.NotEmpty(run.Diagnostics);
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
-        Assert.Empty(run.Cases);
+        Assert.All(run.Cases, result => Assert.False(result.HasPassed));
+        Assert.False(run.HasPassed);
+    }
+
+    [Fact]
+    public void One_bad_name_stops_its_own_case_alone()
+    {
+        var run = Run("""
+            cases-for: small
+            cases:
+              - {case: Right, answers: {hurt: no}, expect: {concern: none-seen}}
+              - {case: Misspelt, answers: {hurd: no}, expect: {concern: none-seen}}
+              - {case: Wrong, answers: {hurt: no}, expect: {concern: some}}
+            tables:
+              - table: Rows
+                start from: {away: no, nihgts: 1}
+                columns: [hurt, concern]
+                rows: [[no, none-seen], [yes, none-seen]]
+              - table: Others
+                columns: [hurt, concern]
+                rows: [[no], [no, none-seen]]
+            """);
+
+        Assert.Equal(["CSEC2704", "CSEC2704", "CSEC2709"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            [("Right", true), ("Misspelt", false), ("Wrong", false), ("Rows: no, none-seen", false), ("Rows: yes, none-seen", false), ("Others: a row", false), ("Others: no, none-seen", true)],
+            run.Cases.Select(result => (result.Name, result.HasPassed)));
         Assert.False(run.HasPassed);
     }
 

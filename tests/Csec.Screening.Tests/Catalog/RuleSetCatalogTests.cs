@@ -89,6 +89,31 @@ public sealed class RuleSetCatalogTests
         Assert.Equal("CSEC2802", Assert.Single(result.Diagnostics).Id);
     }
 
+    [Theory]
+    [InlineData("{status: withdrawn}", "{status: published}")]
+    [InlineData("{status: superseded}", "{status: draft}")]
+    [InlineData("{status: draft}", "{status: review}")]
+    [InlineData("{status: review}", "{status: published}")]
+    public void Of_two_copies_the_stricter_status_counts_whatever_the_order(string strict, string other)
+    {
+        var expected = SmallRules.Load(lifecycle: strict).Definition.Lifecycle.Status;
+
+        Assert.Equal(expected, Assert.Single(Catalog(("1.0.0", strict), ("1.0.0", other)).All).Definition.Lifecycle.Status);
+        Assert.Equal(expected, Assert.Single(Catalog(("1.0.0", other), ("1.0.0", strict)).All).Definition.Lifecycle.Status);
+    }
+
+    [Fact]
+    public void A_copy_that_says_withdrawn_wins_over_the_shipped_one()
+    {
+        using var folder = new TemporaryFolder();
+        var shipped = Path.Combine(RuleFiles.Folder, "csec", "sscst", "1.0.0.yaml");
+        folder.Write("sscst.yaml", File.ReadAllText(shipped).Replace("status: draft", "status: withdrawn", StringComparison.Ordinal));
+        var catalog = RuleSetCatalog.CreateOrThrow(options => options.AddEmbedded().AddFolder(folder.Path));
+
+        Assert.False(catalog.TryFind("sscst", null, out _, out _));
+        Assert.Equal(RuleSetStatus.Withdrawn, catalog.FindOrThrow("sscst@1.0.0").Definition.Lifecycle.Status);
+    }
+
     [Fact]
     public void Every_shipped_rule_set_is_named_for_its_id_and_version()
     {

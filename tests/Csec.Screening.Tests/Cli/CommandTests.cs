@@ -79,6 +79,39 @@ public sealed class CommandTests
         Assert.Equal(ruleSet.Definition.Items.Count, json.RootElement.GetProperty("items").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("wiser", "    11: first-placement-15-plus\n    40: ran-past-year is under-15\n", "    range 0 to 137\n", "above-cut: points is 20 and cut-includes-20\n")]
+    [InlineData("cse-it", "    exploitation-clear (by default 9): any item is clear\n    exploitation-possible (by default 4): any item is possible\n    0: otherwise\n", "no-concern: 0 points; possible: possible concern, 1 point; clear: clear", "sum of points, at most section-cap")]
+    [InlineData("pearls-child", "    high: lowest ace at least 4\n", "      provisional when highest ace at least 4\n", "      although the level is decided: No rule")]
+    public void Show_says_all_that_a_rule_file_says_of_scoring(string id, params string[] told)
+    {
+        var run = CommandRun.Of("show", id);
+
+        Assert.All(told, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Show_prints_overrides_floors_categories_bounds_and_nested_gates()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("all.yaml", AllKinds);
+        var text = CommandRun.Of("show", path).Output;
+        using var json = JsonDocument.Parse(CommandRun.Of("show", path, "--format", "json").Output);
+        var classification = json.RootElement.GetProperty("classifications")[0];
+
+        Assert.Contains("\n    when a is yes and b is often\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n    at most 3\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n    at least 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  Before all else, the first that holds:\n    high: b is often and n is 3\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  Never below, while it holds:\n    middle: d is yes (here, from memory)\n", text, StringComparison.Ordinal);
+        Assert.Contains("asked when a is yes and (b is often or n over 0)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  low\n", text, StringComparison.Ordinal);
+        Assert.Equal(2, json.RootElement.GetProperty("items")[1].GetProperty("options")[2].GetProperty("points").GetInt32());
+        Assert.Equal("a is yes and (b is often or n over 0)", json.RootElement.GetProperty("items")[3].GetProperty("askedWhen").GetString());
+        Assert.Equal("high", classification.GetProperty("overrides")[0].GetProperty("result").GetString());
+        Assert.Equal("d is yes", classification.GetProperty("floors")[0].GetProperty("when").GetString());
+    }
+
     [Fact]
     public void Explain_says_what_a_code_means()
     {
@@ -159,6 +192,35 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void Test_names_rule_sets_without_cases_which_are_not_covered_at_all()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("answers.yaml", "answers: {hurt: no}\n");
+        var run = CommandRun.Of("test", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"{rules}: no cases\n0 passed, 0 failed\n", run.Output);
+        run = CommandRun.Of("test", folder.Path, "--coverage");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"{rules}: no cases, coverage 0 %\n", run.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(CommandRun.Of("test", folder.Path, "--format", "json").Output);
+        Assert.Equal(rules, json.RootElement.GetProperty("withoutCases")[0].GetString());
+    }
+
+    [Fact]
+    public void Screen_says_that_a_version_is_not_in_force_on_the_date()
+    {
+        using var folder = new TemporaryFolder();
+        var rules = folder.Write("1.0.0.yaml", SmallRules.Text(lifecycle: "{status: review, effective-from: 2026-01-01, effective-until: 2026-12-31}"));
+        const string Said = "not in force on the date in the context";
+
+        Assert.Contains(Said, CommandRun.Of("screen", rules, "--context", "date=2025-12-31").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, CommandRun.Of("screen", rules, "--context", "date=2026-12-31").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, CommandRun.Of("screen", rules).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_set_that_is_broken_counts_as_a_failure()
     {
         using var folder = new TemporaryFolder();
@@ -194,6 +256,49 @@ public sealed class CommandTests
         Assert.Equal("{\"id\":null,\"classifications\":{\"concern\":{\"level\":null}}}\n", File.ReadAllText(output));
         Assert.Equal(2, CommandRun.Of("batch", "--input", input, "--output", input).ExitCode);
     }
+
+    private const string AllKinds = """
+        rule-set: all-kinds
+        version: 1.0.0
+        language: 1
+        title: All kinds
+        owner: Test
+        wording: Ours.
+        limits-of-use: For tests only.
+        lifecycle: {status: review}
+        sources:
+          here: {note: For tests.}
+        basis: {source: here, confidence: M}
+        answers: yes-no
+        items:
+          a: First
+          b:
+            text: Second
+            answers: {never: 0 points, seldom: 1 point, often: 2 points}
+          n: {text: Third, answers: whole number 0 to 3}
+          when a is yes:
+            when b is often or n over 0:
+              d: Fourth
+        categories:
+          early: a is yes and b is often
+        scores:
+          total:
+            sum: [b, n]
+            at-most: 3
+            at-least: 1
+        classifications:
+          concern:
+            levels: [low, middle, high]
+            overrides:
+              - high: b is often and n is 3
+            rules:
+              - high: total is 3
+              - middle: total is 2 or early
+              - low: otherwise
+            floors:
+              - middle: d is yes
+                basis: {source: here, confidence: M}
+        """;
 
     private static void AssertPlain(string text)
     {

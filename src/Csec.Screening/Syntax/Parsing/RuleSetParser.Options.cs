@@ -127,5 +127,5 @@ internal sealed partial class RuleSetParser
         _ => null,
     };
 
-    private static string LabelOf(string code) => code.Replace('-', ' ');
+    private static string LabelOf(string code) => Spelling.Label(code);
 }
