@@ -3,10 +3,7 @@ using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 
-/// <summary>
-/// Writes what a rule set means, for hashing: the logic alone, or with texts, sources and all the rest.
-/// The words of an expression are left out, because the expression itself is there: how it is written never matters.
-/// </summary>
+/// <summary>Writes what a rule set means, for hashing: the logic alone, or with texts, sources and all the rest.</summary>
 internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withTexts)
 {
     private readonly ExpressionWriter _expressions = new(writer);
@@ -109,9 +106,11 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
         {
             writer.WriteString("title", score.Title);
             writer.WriteString("section", score.SectionId);
+            WriteText("text", score.Text);
             WriteBound("declaredMinimum", score.DeclaredMinimum);
             WriteBound("declaredMaximum", score.DeclaredMaximum);
             WriteList("terms", score.Terms, Write);
+            WriteList("rules", score.Rules, rule => WriteText("text", rule.Text));
             WriteBasis(score.Basis);
         }
     }
@@ -119,10 +118,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
     private void Write(ScoreTerm term)
     {
         writer.WriteString("kind", term.Kind switch { ScoreTermKind.Item => "item", ScoreTermKind.Part => "part", _ => "rule" });
-        if (term.Kind != ScoreTermKind.Rule)
-        {
-            writer.WriteString("name", term.Name);
-        }
+        WriteText("name", term.Name);
     }
 
     private void Write(Classification classification)
@@ -140,6 +136,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteString("title", classification.Title);
             writer.WriteTexts("labels", [.. classification.Levels.Select(level => level.Label)]);
             writer.WriteString("of", classification.Of?.Id);
+            writer.WriteTexts("text", [.. classification.Text.Select(OneSpace)]);
             writer.WriteBoolean("table", classification.IsTable);
             WriteBasis(classification.Basis);
         }
@@ -150,6 +147,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
         {
             writer.WriteString("level", classification.Levels[rule.Level].Id);
             _expressions.Write("when", rule.When);
+            WriteText("text", rule.Text);
             WriteBasis(rule.Basis);
         });
 
@@ -171,6 +169,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
         writer.WriteIfPresent("name", rule.Name);
         _expressions.Write("when", rule.When);
         _expressions.Write("provisional", rule.Provisional);
+        WriteText("text", rule.Text);
         WriteText("althoughDecided", rule.AlthoughDecided);
         WriteBasis(rule.Basis);
     }

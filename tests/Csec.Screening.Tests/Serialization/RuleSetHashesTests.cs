@@ -44,12 +44,6 @@ public sealed class RuleSetHashesTests
     public void What_computes_levels_is_in_both(string before, string after) =>
         AssertSame(SmallRules.Text().Replace(before, after, StringComparison.Ordinal), logic: false, content: false);
 
-    [Fact]
-    public void How_an_expression_is_written_is_in_neither_hash() => AssertSame(
-        SmallRules.Text().Replace("some: indicators at least 2", "some: (indicators at least 2.0)", StringComparison.Ordinal),
-        logic: true,
-        content: true);
-
     private static void AssertSame(string text, bool logic, bool content)
     {
         var changed = RuleSet.LoadOrThrow(text);
