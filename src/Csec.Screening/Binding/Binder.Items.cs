@@ -90,10 +90,17 @@ internal sealed partial class Binder
             SectionId = section,
             IsScored = syntax.IsScored,
             Basis = BasisOf(syntax.Basis, syntax.Id),
-            AskedWhen = syntax.Gates.Count == 0 ? null : string.Join(" and ", syntax.Gates.Select(gate => gate.Text)),
+            AskedWhen = TextOf(syntax.Gates),
             Gate = gates.Count switch { 0 => null, 1 => gates[0], _ => new AllCondition(gates) },
         });
     }
+
+    private static string? TextOf(IReadOnlyList<WrittenExpression> gates) => gates.Count switch
+    {
+        0 => null,
+        1 => gates[0].Text,
+        _ => string.Join(" and ", gates.Select(gate => gate.Expression is JoinSyntax { IsAnd: false } ? $"({gate.Text})" : gate.Text)),
+    };
 
     /// <summary>The item with what it may be answered with, or null when that is unknown.</summary>
     private Item? BindAnswers(ItemSyntax syntax, Item item)
