@@ -16,7 +16,7 @@ internal static class SmallRules
         limits-of-use: For tests only.
         sources:
           made-up: {note: Made up.}
-        basis: {source: made-up, confidence: M}
+        basis: {source: made-up, confidence: V}
         parameters:
           nights-over:
             means: More nights away than this count

@@ -46,6 +46,11 @@ internal sealed partial class Binder
     {
         var syntax = _syntax.Lifecycle;
         var status = OneOf(syntax?.Status, Statuses);
+        if (syntax?.Status is { } written)
+        {
+            _map.Add("status", written.Span);
+        }
+
         if (syntax is { EffectiveFrom: { } from, EffectiveUntil: { } until }
             && Spelling.IsDate(from.Value) && Spelling.IsDate(until.Value) && string.CompareOrdinal(from.Value, until.Value) > 0)
         {

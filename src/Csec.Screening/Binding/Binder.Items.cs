@@ -47,6 +47,11 @@ internal sealed partial class Binder
                 _diagnostics.Reserved(code);
             }
 
+            if (code.Text is "unknown" or "declined" or "not-asked" && !option.IsMissing)
+            {
+                _diagnostics.MissingReasonAsAnswer(code);
+            }
+
             if (bound.Exists(other => other.Code == code.Text))
             {
                 _diagnostics.DuplicateId(code, options.First(other => other.Code.Value == code.Text).Code.Span);

@@ -5,6 +5,7 @@ internal static class RuleSetChecks
 {
     private static readonly IReadOnlyList<ICheck> All =
     [
+        new StatusFitsTheFacts(),
         new EveryItemCanBeAsked(),
         new EveryItemCanChangeSomething(),
         new DeclaredRangesAreReached(),

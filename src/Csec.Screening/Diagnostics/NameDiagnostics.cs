@@ -29,6 +29,8 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor MissingBasisDescriptor = Error("CSEC3020", "A fact has no source", "Add `basis: {source: id, confidence: V}` to it or once above.");
     private static readonly DiagnosticDescriptor DefaultRefusedDescriptor = Error("CSEC3021", "The default setting or a variant breaks a requirement", "Change the defaults, the variant or `requires:`.");
     private static readonly DiagnosticDescriptor TooChainedDescriptor = Error("CSEC3022", "Names build on each other too deep", "Say it in fewer steps: no instrument needs so many.");
+    private static readonly DiagnosticDescriptor MissingReasonDescriptor = Error("CSEC3023", "A missing reason is offered as an answer", "Write `, missing` behind it, so that it leaves every answer possible, or choose another code.");
+    private static readonly DiagnosticDescriptor OpenListDescriptor = Error("CSEC3024", "A list and a sum stand side by side", "Put parentheses around the list, for example `(highest of a, b) + 1`.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -37,6 +39,7 @@ internal static class NameDiagnostics
         ScoreCycleDescriptor, NotHereDescriptor, UnknownSourceDescriptor, UnknownLevelDescriptor,
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
         TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
+        MissingReasonDescriptor, OpenListDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -49,14 +52,28 @@ internal static class NameDiagnostics
         }
 
         var found = token.Text.Length == 0 ? "the end" : $"`{TextDiagnostics.Shown(token.Text)}`";
-        bag.Add(ExpressionErrorDescriptor, token.Span, $"{char.ToUpperInvariant(expected[0])}{expected.Substring(1)} is expected here, not {found}.");
+        bag.Add(
+            ExpressionErrorDescriptor,
+            token.Span,
+            $"{char.ToUpperInvariant(expected[0])}{expected.Substring(1)} is expected here, not {found}.",
+            HelpFor(token.Text));
     }
+
+    public static void MissingReasonAsAnswer(this DiagnosticBag bag, TextSpan code) =>
+        bag.Add(MissingReasonDescriptor, code.Span, $"`{code.Text}` says why an answer is missing; as an answer it would be read as known.");
+
+    public static void OpenList(this DiagnosticBag bag, SourceSpan sign) =>
+        bag.Add(OpenListDescriptor, sign, "It is not clear whether this belongs to the last name of the list.");
 
     public static void MisspeltWord(this DiagnosticBag bag, TextSpan word, string meant) =>
         bag.Add(ExpressionErrorDescriptor, word.Span, $"`{TextDiagnostics.Shown(word.Text)}` is no word of the language here.", Suggestion.DidYouMean(meant));
 
     public static void UnknownName(this DiagnosticBag bag, TextSpan name, IEnumerable<string> known) =>
-        bag.Add(UnknownNameDescriptor, name.Span, $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.", bag.DidYouMean(name.Text, known));
+        bag.Add(
+            UnknownNameDescriptor,
+            name.Span,
+            $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.",
+            RangeFor(name.Text) ?? bag.DidYouMean(name.Text, known));
 
     public static void DuplicateId(this DiagnosticBag bag, TextSpan id, SourceSpan first) =>
         bag.Add(DuplicateIdDescriptor, id.Span, $"`{id.Text}` is used a second time here.", related: first);
@@ -107,7 +124,12 @@ internal static class NameDiagnostics
             bag.DidYouMean(value.Text, allowed) ?? $"It takes {string.Join(", ", allowed.Select(name => $"`{name}`"))}.");
 
     public static void UnknownOptionSet(this DiagnosticBag bag, TextSpan set, IEnumerable<string> known) =>
-        bag.Add(UnknownOptionSetDescriptor, set.Span, $"No option set is named `{TextDiagnostics.Shown(set.Text)}`.", bag.DidYouMean(set.Text, known));
+        bag.Add(UnknownOptionSetDescriptor, set.Span, $"No option set is named `{TextDiagnostics.Shown(set.Text)}`.", set.Text switch
+        {
+            "text" => "Write `text up to 200 characters`.",
+            "number" or "integer" or "count" => "Write `whole number 0 to 99`.",
+            _ => bag.DidYouMean(set.Text, known),
+        });
 
     public static void ExpressionTooLong(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(TooLongDescriptor, span, "This expression is too long or nested too deep.");
@@ -126,6 +148,26 @@ internal static class NameDiagnostics
 
     public static void DefaultRefused(this DiagnosticBag bag, SourceSpan span, string setting) =>
         bag.Add(DefaultRefusedDescriptor, span, $"The setting `{setting}` breaks a requirement.");
+
+    /// <summary>What an author most likely means by an everyday word that the language does not have.</summary>
+    private static string? HelpFor(string word) => word switch
+    {
+        "more" or "greater" or "larger" or "above" => "Write `over 3`, or `at least 3` when 3 itself counts.",
+        "less" or "fewer" or "smaller" or "below" => "Write `under 3`, or `at most 3` when 3 itself counts.",
+        "equals" or "equal" => "Write `is`.",
+        "yes" or "no" => $"Write `is {word}`.",
+        "\"" or "'" => "Codes and names stand without quotes.",
+        _ => null,
+    };
+
+    /// <summary><c>10-17</c> is a word with a hyphen here, and most likely meant as a range.</summary>
+    private static string? RangeFor(string name)
+    {
+        var ends = name.Split('-');
+        return ends.Length == 2 && ends.All(end => end.Length > 0 && end.All(c => c is >= '0' and <= '9'))
+            ? $"Write `{ends[0]} to {ends[1]}`."
+            : null;
+    }
 
     private static string? WordFor(string symbol) => symbol switch
     {

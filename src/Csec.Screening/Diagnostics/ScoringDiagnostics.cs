@@ -18,12 +18,13 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor NeverAskedDescriptor = Error("CSEC4009", "An item is never asked", "Correct the gate.");
     private static readonly DiagnosticDescriptor TableOverlapDescriptor = Error("CSEC4010", "Two cells of a table hold at once", "Move the edges of the steps so that each score or answer falls in one.");
     private static readonly DiagnosticDescriptor NumberOverflowDescriptor = Error("CSEC4011", "A score can grow too large", "Use smaller points.");
+    private static readonly DiagnosticDescriptor StatusDescriptor = Error("CSEC4012", "The status promises more than the facts", "Write `draft` while a fact is unsure and `review` while one is not verified; an unsure fact is a parameter.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GapDescriptor, OverlapDescriptor, WrongRangeDescriptor, UnreachableLevelDescriptor, DeadItemDescriptor,
         TooLargeDescriptor, NoRuleHoldsDescriptor, ShadowedRuleDescriptor, NeverAskedDescriptor, TableOverlapDescriptor,
-        NumberOverflowDescriptor,
+        NumberOverflowDescriptor, StatusDescriptor,
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
@@ -58,6 +59,9 @@ internal static class ScoringDiagnostics
 
     public static void NumberOverflow(this DiagnosticBag bag, SourceSpan span, string name) =>
         bag.Add(NumberOverflowDescriptor, span, $"`{name}` can grow beyond what is counted exactly.");
+
+    public static void StatusAboveFacts(this DiagnosticBag bag, SourceSpan span, string status, bool isUnsure) =>
+        bag.Add(StatusDescriptor, span, $"The status is `{status}`, but a scoring fact is {(isUnsure ? "unsure" : "not verified")}.");
 
     private static string With(string? setting) => setting is null ? "" : $" with {setting}";
 

@@ -21,8 +21,8 @@ internal sealed partial class DiagramBuilder
     private const int BelowEveryLayer = int.MaxValue;
 
     // Far above what 250,000 nodes of choice items need; they stop diagrams of items with thousands of answers.
-    private const int MostEdges = 8_000_000;
-    private const int MostSteps = 20_000_000;
+    private const int MostEdges = 2_500_000;
+    private const int MostSteps = 8_000_000;
     private const int StatesPerNode = 2;
 
     private readonly DiagramLayers _layers;

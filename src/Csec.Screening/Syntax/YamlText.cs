@@ -51,7 +51,7 @@ internal static class YamlText
 
     private static bool IsControl(char c) =>
         c is (< ' ' and not ('\t' or '\n' or '\r')) or (>= '\u007f' and <= '\u009f')
-            or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+            or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     /// <summary>The first tab with nothing but spaces before it on its line; or -1.</summary>
     private static int IndexOfTab(string content)

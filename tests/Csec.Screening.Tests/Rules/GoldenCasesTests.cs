@@ -61,9 +61,9 @@ public class GoldenCasesTests
 
         var expected = weakest switch
         {
-            Confidence.Verified or Confidence.Derived => RuleSetStatus.Published,
-            Confidence.Memory => RuleSetStatus.Review,
-            _ => RuleSetStatus.Draft,
+            Confidence.Verified => RuleSetStatus.Published,
+            Confidence.Unsure => RuleSetStatus.Draft,
+            _ => RuleSetStatus.Review,
         };
 
         // A rule set may be held back for reasons that are not in its facts, never put forward.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
 
 namespace Csec.Screening.Syntax.Parsing;
@@ -12,6 +13,7 @@ internal sealed partial class ExpressionParser
         var left = ParseProduct();
         while (Current.Kind is TokenKind.Plus or TokenKind.Minus)
         {
+            ReportOpenList(left);
             var sign = Take().Text[0];
             var right = ParseProduct();
             left = new ArithmeticSyntax(left, sign, right, SourceSpan.FromBounds(left.Span.Start, right.Span.End));
@@ -21,12 +23,23 @@ internal sealed partial class ExpressionParser
         return left;
     }
 
+    /// <summary><c>highest of a, b + 1</c> can be read in two ways, so the list needs parentheses.</summary>
+    private void ReportOpenList(ExpressionSyntax left)
+    {
+        var isList = left is AggregateSyntax or QuantifierSyntax { Word: QuantifierWord.Count };
+        if (isList && _tokens[_at - 1].Kind != TokenKind.Close)
+        {
+            _diagnostics.OpenList(Current.Span);
+        }
+    }
+
     private ExpressionSyntax ParseProduct()
     {
         var left = ParseUnary();
         var depth = _depth;
         while (Current.Kind == TokenKind.Times)
         {
+            ReportOpenList(left);
             Enter();
             Take();
             var right = ParseUnary();
