@@ -96,17 +96,16 @@ internal sealed partial class Binder
             SectionId = section,
             IsScored = syntax.IsScored,
             Basis = BasisOf(syntax.Basis, syntax.Id),
-            AskedWhen = WordsOf(syntax.Gates),
+            AskedWhen = TextOf(syntax.Gates),
             Gate = gates.Count switch { 0 => null, 1 => gates[0], _ => new AllCondition(gates) },
         });
     }
 
-    /// <summary>Gates inside one another must all hold; one with <c>or</c> in it then stands in parentheses.</summary>
-    private static string? WordsOf(IReadOnlyList<WrittenExpression> gates) => gates.Count switch
+    private static string? TextOf(IReadOnlyList<WrittenExpression> gates) => gates.Count switch
     {
         0 => null,
         1 => gates[0].Text,
-        _ => string.Join(" and ", gates.Select(gate => OneSpace(gate.Text)).Select(gate => gate.IndexOf(" or ", StringComparison.Ordinal) >= 0 ? $"({gate})" : gate)),
+        _ => string.Join(" and ", gates.Select(gate => gate.Expression is JoinSyntax { IsAnd: false } ? $"({gate.Text})" : gate.Text)),
     };
 
     /// <summary>The item with what it may be answered with, or null when that is unknown.</summary>

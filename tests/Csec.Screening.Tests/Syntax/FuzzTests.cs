@@ -71,6 +71,9 @@ public class FuzzTests(ITestOutputHelper output)
             return false;
         }
 
+        var result = RuleSet.Load(new MemoryStream(bytes));
+        Assert.All(result.Diagnostics, RuleFileReading.HasAPlace);
+        Assert.Equal(result.IsValid, result.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error));
         Assert.NotNull(definition);
         Assert.Equal(syntax!.Sections.Sum(section => section.Items.Count), definition.Items.Count);
         Assert.Equal(definition.Items.Select((_, i) => i), definition.Items.Select(item => item.Index));

@@ -154,13 +154,18 @@ internal sealed partial class ExpressionParser
     /// <summary><c>item</c> behind <c>any</c>, <c>every</c> or <c>no</c>, and <c>items</c> behind <c>all</c>.</summary>
     private OperandsSyntax? TakeItems(string word)
     {
+        if (word == "none" || Is("of"))
+        {
+            return null;
+        }
+
         var items = word == "all" ? "items" : "item";
         if (Is("item") || Is("items"))
         {
             return TakeIf(items) ? new(OperandsKind.Items, [], _tokens[_at - 1].Span) : throw Unexpected($"`{items}`", items);
         }
 
-        return Is("of") || word == "none" ? null : throw Unexpected($"`of` or `{items}`", "of", items);
+        throw Unexpected($"`of` or `{items}`", "of", items);
     }
 
     private AggregateSyntax ParseAggregate()
