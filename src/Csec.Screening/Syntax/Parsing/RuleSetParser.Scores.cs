@@ -127,7 +127,7 @@ internal sealed partial class RuleSetParser
             : score with
             {
                 Form = ScoreForm.Value,
-                Value = new(capped.Value, scalar.Value, scalar.Span),
+                Value = new(capped.Value, OneSpace(scalar.Value), scalar.Span),
                 AtMost = capped.AtMost,
                 AtLeast = capped.AtLeast,
             };

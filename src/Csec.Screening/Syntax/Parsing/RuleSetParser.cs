@@ -17,6 +17,8 @@ internal sealed partial class RuleSetParser
 
     private static readonly IReadOnlyList<string> BasisKeys = ["source", "confidence"];
 
+    private static readonly char[] Separators = [' ', '\t', '\n', '\r'];
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
 
@@ -99,6 +101,9 @@ internal sealed partial class RuleSetParser
         return keys.SpanOf("items").Start < keys.SpanOf("sections").Start ? [loose, .. sections] : [.. sections, loose];
     }
 
+    /// <summary>The words without the layout: a result that repeats them does not change with it.</summary>
+    private static string OneSpace(string words) => string.Join(" ", words.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
+
     private static TextSyntax TextOf(YamlScalar scalar) => new(scalar.Value, scalar.Span);
 
     private IReadOnlyList<YamlEntry> OwnEntries(YamlMapping? mapping) => MappingReader.Own(mapping, _diagnostics);
@@ -118,7 +123,7 @@ internal sealed partial class RuleSetParser
         }
 
         var expression = ExpressionParser.Parse(_source, scalar, _diagnostics);
-        return expression is null ? null : new(expression, scalar.Value, scalar.Span);
+        return expression is null ? null : new(expression, OneSpace(scalar.Value), scalar.Span);
     }
 
     /// <summary>An expression that is a part of a value: <paramref name="text"/> stands in it from <paramref name="at"/>.</summary>
