@@ -39,7 +39,7 @@ internal sealed class ScoreReasons
         _floor = score.AtLeast is null ? null : facts.Constant(score.AtLeast);
         _capText = "at most " + Name(score.AtMost);
         _floorText = "at least " + Name(score.AtLeast);
-        _isSum = score.Rules.Count == 0 && score.AtMost is null == _cap is null && score.AtLeast is null;
+        _isSum = score.Rules.Count == 0 && score.AtLeast is null && (score.AtMost is null || _cap is not null);
         _hasItemsOnly = Array.TrueForAll(Terms, term => term.Kind == ScoreTermKind.Item);
     }
 
