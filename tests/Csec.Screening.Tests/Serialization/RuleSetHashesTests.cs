@@ -27,7 +27,7 @@ public sealed class RuleSetHashesTests
     [InlineData("rule-set: small", "rule-set: other")]
     [InlineData("version: 1.0.0", "version: 1.0.1")]
     [InlineData("away: Was away from home", "away: Left home")]
-    [InlineData("confidence: M", "confidence: U")]
+    [InlineData("confidence: V", "confidence: M")]
     [InlineData("text: Start your report process at once.", "text: Report.")]
     [InlineData("some: look further", "some: look again")]
     [InlineData("limits-of-use: For tests only.", "limits-of-use: For tests only.\napplies-to: {ages: 11 to 17}")]
