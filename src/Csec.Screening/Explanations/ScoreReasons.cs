@@ -22,6 +22,7 @@ internal sealed class ScoreReasons
     private readonly string _floorText;
     private readonly bool _isSum;
     private readonly bool _hasItemsOnly;
+    private readonly bool _countsWhenNotAsked;
 
     public ScoreReasons(Score score, int first, SettingFacts facts, CompiledSetting compiled)
     {
@@ -40,6 +41,7 @@ internal sealed class ScoreReasons
         _capText = "at most " + Name(score.AtMost);
         _floorText = "at least " + Name(score.AtLeast);
         _isSum = score.Rules.Count == 0 && score.AtLeast is null && (score.AtMost is null || _cap is not null);
+        _countsWhenNotAsked = Array.Exists(Terms, term => term.CountsWhenNotAsked);
         _hasItemsOnly = Array.TrueForAll(Terms, term => term.Kind == ScoreTermKind.Item);
     }
 
@@ -114,7 +116,7 @@ internal sealed class ScoreReasons
     {
         for (var i = 0; i < Terms.Length; i++)
         {
-            if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state))
+            if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Item && !Terms[i].IsAnswer(state) && !Terms[i].IsNotAsked(state))
             {
                 reasons[at++] = new MissingReason(_score.Id, Terms[i].ItemId, points[_first + i]);
             }
@@ -129,6 +131,14 @@ internal sealed class ScoreReasons
             if (adds[_first + i] && Terms[i].Kind == ScoreTermKind.Rule)
             {
                 reasons[at++] = new AdjustmentReason(_score.Id, Terms[i].Name, points[_first + i]);
+            }
+        }
+
+        for (var i = 0; _countsWhenNotAsked && i < Terms.Length; i++)
+        {
+            if (adds[_first + i] && Terms[i].IsNotAsked(state))
+            {
+                reasons[at++] = new AdjustmentReason(_score.Id, Terms[i].ItemId + " is not asked", points[_first + i]);
             }
         }
 

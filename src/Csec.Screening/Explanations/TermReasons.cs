@@ -33,6 +33,9 @@ internal sealed class TermReasons
     // The least points of the item while it is missing, when that is the same on every sheet.
     private readonly decimal? _leastWhileMissing;
 
+    // The points of the item when it is not asked: not 0 where its denial counts, as in `not item`.
+    private readonly decimal _whenNotAsked;
+
     // By item of the part and answer class, whether the answer alone adds to the part.
     private readonly bool[][] _contributes = [];
 
@@ -54,6 +57,7 @@ internal sealed class TermReasons
             _points = PointsOf(_item, facts);
             _adds = [.. _points.Select(points => points != 0)];
             _answers = AnswersOf(_item, facts);
+            _whenNotAsked = _item.Gate is null ? 0 : compiled.TermPoints(_score, _term, CompiledSetting.Missing);
             _leastWhileMissing = facts.Of.IsIndependent[_item.Index] ? LeastWhileMissing(_item, facts) : null;
         }
         else if (Kind == ScoreTermKind.Part)
@@ -71,6 +75,12 @@ internal sealed class TermReasons
 
     /// <summary>Whether the term is an item that is answered.</summary>
     public bool IsAnswer(in SheetState state) => _place >= 0 && state.IsGiven(_place);
+
+    /// <summary>Whether the term is an item that is not asked.</summary>
+    public bool IsNotAsked(in SheetState state) => _place >= 0 && !state.Asked[_place];
+
+    /// <summary>Whether the term counts an item that is not asked.</summary>
+    public bool CountsWhenNotAsked => _whenNotAsked != 0;
 
     /// <summary>Whether the term adds something on every completion, and the least that it adds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,7 +100,7 @@ internal sealed class TermReasons
     {
         points = _part >= 0 ? state.Minimum[_part]
             : _place < 0 ? LeastByDiagram(state)
-            : !state.Asked[_place] ? 0
+            : !state.Asked[_place] ? _whenNotAsked
             : _leastWhileMissing ?? LeastByDiagram(state);
         return points != 0;
     }
