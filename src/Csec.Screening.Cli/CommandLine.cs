@@ -49,9 +49,7 @@ internal static class CommandLine
             DiagnosticText.Write(terminal.Error, exception.Diagnostics);
             return ExitCode.CouldNotRun;
         }
-#pragma warning disable CA1031 // The last line of defence: a fault of ours has an exit code of its own.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             // The message of an exception may hold what was given; the type and the place do not.
             terminal.Error.WriteLine($"csec: internal fault CSEC9001: {exception.GetType().Name}");

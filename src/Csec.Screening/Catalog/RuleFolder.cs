@@ -1,5 +1,3 @@
-#pragma warning disable RS0030 // The one class of the core that opens files: folders of rule sets.
-
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
 
