@@ -254,7 +254,7 @@ internal sealed class AnswerReader
         _allowsStandardReasons && answer.Form == AnswerForm.Codes && answer.Codes.Any(code => code is not null && MissingReasons.IsStandard(code));
 
     private string? NearestItem(string? given) =>
-        given is null ? null : Suggestion.For(given, _definition.Items.Select(item => item.Id));
+        given is null ? null : NearestId.For(given, _definition.Items.Select(item => item.Id));
 
     private string? NearestCode(Item item, in Answer answer)
     {
@@ -267,7 +267,7 @@ internal sealed class AnswerReader
         codes = _allowsStandardReasons && answer.Form == AnswerForm.Text ? codes.Concat(MissingReasons.Standard) : codes;
         var given = answer.Form == AnswerForm.Text ? answer.Text : answer.Codes.FirstOrDefault(code => code is not null && item.OptionIndex(code) < 0);
         // A code that is right and only stands in a wrong place was meant as it is.
-        return given is null || Suggestion.For(given, codes) is not { } nearest || nearest == given ? null : nearest;
+        return given is null || NearestId.For(given, codes) is not { } nearest || nearest == given ? null : nearest;
     }
 
     private void CheckGates(BoundSheet sheet, Span<Truth> asked, bool isWell, ref AnswerError?[]? faults)

@@ -61,7 +61,7 @@ internal sealed class SettingReader(RuleSetDefinition definition)
         var index = VariantIndex(id);
         if (index < 0)
         {
-            (errors ??= []).Add(AnswerErrors.UnknownVariant(definition.Variants, Suggestion.For(id, definition.Variants.Select(other => other.Id))));
+            (errors ??= []).Add(AnswerErrors.UnknownVariant(definition.Variants, NearestId.For(id, definition.Variants.Select(other => other.Id))));
             return;
         }
 
@@ -117,7 +117,7 @@ internal sealed class SettingReader(RuleSetDefinition definition)
         {
             if (!definition.Parameters.Any(known => known.Id == parameter.Key))
             {
-                (errors ??= []).Add(AnswerErrors.UnknownParameter(place, Suggestion.For(parameter.Key, definition.Parameters.Select(known => known.Id))));
+                (errors ??= []).Add(AnswerErrors.UnknownParameter(place, NearestId.For(parameter.Key, definition.Parameters.Select(known => known.Id))));
             }
 
             place++;
