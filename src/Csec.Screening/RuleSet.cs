@@ -1,3 +1,4 @@
+using Csec.Screening.Catalog;
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
@@ -20,9 +21,10 @@ public sealed class RuleSet
 {
     private readonly Assessor _assessor;
 
-    internal RuleSet(CompiledRuleSet compiled, string logicHash, string contentHash)
+    internal RuleSet(CompiledRuleSet compiled, RuleSetTree tree, string logicHash, string contentHash)
     {
         Compiled = compiled;
+        Tree = tree;
         LogicHash = logicHash;
         ContentHash = contentHash;
         _assessor = new(compiled, logicHash, contentHash);
@@ -45,29 +47,50 @@ public sealed class RuleSet
 
     internal CompiledRuleSet Compiled { get; }
 
-    /// <summary>Loads a rule set from text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
-    public static RuleSetLoadResult Load(string text, string path = "rule-set.yaml")
+    /// <summary>What it was read from, for the overlays that extend it.</summary>
+    internal RuleSetTree Tree { get; }
+
+    /// <summary>
+    /// Loads a rule set from text; <paramref name="path"/> is shown in diagnostics and never opened. An overlay extends a
+    /// rule set of <paramref name="catalog"/>, or without one a rule set that is shipped with the package.
+    /// </summary>
+    public static RuleSetLoadResult Load(string text, string path = "rule-set.yaml", RuleSetCatalog? catalog = null)
     {
         var (source, diagnostics) = Utf8Text.FromContent(text ?? throw new ArgumentNullException(nameof(text)), path);
-        return RuleSetLoader.Load(source, diagnostics);
+        return RuleSetLoader.Load(source, diagnostics, BasesIn(catalog));
     }
 
-    /// <summary>Loads a rule set from UTF-8 bytes; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
+    /// <summary>
+    /// Loads a rule set from UTF-8 bytes; <paramref name="path"/> is shown in diagnostics and never opened. An overlay
+    /// extends a rule set of <paramref name="catalog"/>, or without one a rule set that is shipped with the package.
+    /// </summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml")
+    public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml", RuleSetCatalog? catalog = null) =>
+        Load(stream ?? throw new ArgumentNullException(nameof(stream)), path, BasesIn(catalog));
+
+    internal static RuleSetLoadResult Load(Stream stream, string path, Func<string, RuleSet?> findBase)
     {
-        var (source, diagnostics) = Utf8Text.Read(stream ?? throw new ArgumentNullException(nameof(stream)), path);
-        return RuleSetLoader.Load(source, diagnostics);
+        var (source, diagnostics) = Utf8Text.Read(stream, path);
+        return RuleSetLoader.Load(source, diagnostics, findBase);
     }
 
-    /// <summary>Loads a rule set from text.</summary>
-    /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
-    public static RuleSet LoadOrThrow(string text, string path = "rule-set.yaml") => OrThrow(Load(text, path));
+    /// <summary>
+    /// Loads rule files, in their order. An overlay extends a rule set among the files, or of <paramref name="catalog"/>, or
+    /// without one a rule set that is shipped with the package. A file that cannot be read gives a diagnostic.
+    /// </summary>
+    public static IReadOnlyList<RuleSetLoadResult> LoadFiles(IReadOnlyList<string> paths, RuleSetCatalog? catalog = null) =>
+        Array.AsReadOnly(RuleFolder.Load(paths, BasesIn(catalog)));
 
-    /// <summary>Loads a rule set from UTF-8 bytes.</summary>
+    /// <summary>Loads a rule set from text, as <see cref="Load(string, string, RuleSetCatalog?)"/> does.</summary>
+    /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
+    public static RuleSet LoadOrThrow(string text, string path = "rule-set.yaml", RuleSetCatalog? catalog = null) =>
+        Load(text, path, catalog).OrThrow();
+
+    /// <summary>Loads a rule set from UTF-8 bytes, as <see cref="Load(Stream, string, RuleSetCatalog?)"/> does.</summary>
     /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml") => OrThrow(Load(stream, path));
+    public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml", RuleSetCatalog? catalog = null) =>
+        Load(stream, path, catalog).OrThrow();
 
     /// <summary>
     /// What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.
@@ -98,6 +121,6 @@ public sealed class RuleSet
         return errors.Count > 0 ? throw new AnswerException(errors) : new(Compiled, Compiled.Setting(setting));
     }
 
-    private static RuleSet OrThrow(RuleSetLoadResult result) =>
-        result.RuleSet ?? throw new RuleSetException(result.Diagnostics);
+    private static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
+        catalog is null ? reference => new EmbeddedRuleSets().Find(reference) : catalog.Version;
 }

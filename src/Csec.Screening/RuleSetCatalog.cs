@@ -42,16 +42,26 @@ public sealed class RuleSetCatalog
         configure(options);
         var diagnostics = new List<Diagnostic>();
         var entries = new List<CatalogEntry>();
+        var embedded = new EmbeddedRuleSets();
         if (options.HasEmbedded)
         {
-            entries.AddRange(EmbeddedRuleSets.Entries());
+            entries.AddRange(embedded.Entries);
         }
 
-        entries.AddRange(options.Folders.SelectMany(folder => RuleFolder.Load(folder, diagnostics)));
+        string[] files = [.. options.Folders.SelectMany(folder => RuleFolder.FilesOf(folder, diagnostics))];
+        foreach (var (file, result) in files.Zip(RuleFolder.Load(files, FindBase), (file, result) => (file, result)))
+        {
+            diagnostics.AddRange(result.Diagnostics);
+            entries.AddRange(result.RuleSet is { } ruleSet ? [CatalogEntry.Of(ruleSet, file)] : Array.Empty<CatalogEntry>());
+        }
+
         entries.AddRange(options.Own.Select(ruleSet => CatalogEntry.Of(ruleSet, "a rule set that was added")));
         var distinct = Distinct(entries, diagnostics);
         var hasErrors = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
         return new(hasErrors ? null : new(distinct), diagnostics.AsReadOnly());
+
+        RuleSet? FindBase(string reference) =>
+            options.Own.Find(ruleSet => ruleSet.Id + "@" + ruleSet.Version == reference) ?? embedded.Find(reference);
     }
 
     /// <summary>A catalog of rule sets from several places.</summary>
@@ -113,6 +123,9 @@ public sealed class RuleSetCatalog
     /// <exception cref="AnswerException">There is no such rule set or version, or the date is no day.</exception>
     public RuleSet FindOrThrow(string reference, string? date = null) =>
         TryFind(reference, date, out var ruleSet, out var error) ? ruleSet : throw new AnswerException([error]);
+
+    /// <summary>The rule set named by id@version, or null.</summary>
+    internal RuleSet? Version(string reference) => _byVersion.TryGetValue(reference, out var entry) ? entry.RuleSet : null;
 
     private static AnswerError NoneOf(CatalogEntry[] versions) =>
         versions.Any(entry => Rank(entry.RuleSet.Definition.Lifecycle.Status) > 0)

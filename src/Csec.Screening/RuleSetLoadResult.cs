@@ -21,4 +21,8 @@ public sealed record RuleSetLoadResult
     /// <summary>Whether there is a rule set.</summary>
     [MemberNotNullWhen(true, nameof(RuleSet))]
     public bool IsValid => RuleSet is not null;
+
+    /// <summary>The rule set.</summary>
+    /// <exception cref="RuleSetException">The text is no rule set; the diagnostics say why.</exception>
+    public RuleSet OrThrow() => RuleSet ?? throw new RuleSetException(Diagnostics);
 }

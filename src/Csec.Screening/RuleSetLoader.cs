@@ -5,6 +5,7 @@ using Csec.Screening.Diagnostics;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
+using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;
 using Csec.Screening.Text;
 
@@ -13,20 +14,41 @@ namespace Csec.Screening;
 /// <summary>The stages from text to a rule set: read, bind, compile, check. Errors of one stage stop the next.</summary>
 internal static class RuleSetLoader
 {
-    public static RuleSetLoadResult Load(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The text of the rule file.</param>
+    /// <param name="diagnostics">What was found in the text so far.</param>
+    /// <param name="findBase">Finds the rule set that an overlay extends, by id@version.</param>
+    public static RuleSetLoadResult Load(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
     {
-        var ruleSet = diagnostics.HasErrors ? null : Load(RuleSetParser.Parse(source, diagnostics), diagnostics);
+        var tree = diagnostics.HasErrors ? null : RuleSetParser.Read(source, diagnostics);
+        var ruleSet = tree is null ? null : Load(tree, diagnostics, findBase);
         return new(ruleSet, diagnostics.InSourceOrder());
     }
 
-    private static RuleSet? Load(Syntax.RuleSetSyntax? syntax, DiagnosticBag diagnostics)
+    private static RuleSet? Load(RuleSetTree tree, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
     {
-        if (syntax is null)
+        if (OverlayTree.Find(tree.Root, OverlayTree.ExtendsKey)?.Value is not YamlScalar extends)
         {
+            return LoadWhole(tree, diagnostics);
+        }
+
+        if (findBase(extends.Value) is not { } @base)
+        {
+            diagnostics.UnknownBase(new(extends.Value, extends.Span));
             return null;
         }
 
-        var (definition, map) = Binder.Bind(syntax, diagnostics);
+        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, diagnostics), diagnostics);
+        if (overlay is not null)
+        {
+            OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, diagnostics);
+        }
+
+        return diagnostics.HasErrors ? null : overlay;
+    }
+
+    private static RuleSet? LoadWhole(RuleSetTree tree, DiagnosticBag diagnostics)
+    {
+        var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, diagnostics), diagnostics);
         if (!diagnostics.HasErrors)
         {
             SettingChecks.Run(definition, map, diagnostics);
@@ -39,7 +61,7 @@ internal static class RuleSetLoader
         }
 
         RuleSetChecks.Run(new(compiled, map, diagnostics));
-        return diagnostics.HasErrors ? null : new(compiled, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
+        return diagnostics.HasErrors ? null : new(compiled, tree, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
     }
 
     /// <summary>Compiles every setting, so that none can turn out too large while a youth is screened.</summary>

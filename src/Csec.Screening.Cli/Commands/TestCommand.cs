@@ -19,7 +19,9 @@ internal static class TestCommand
 
     private static int Test(Terminal terminal, string[] paths, bool withCoverage, bool asJson)
     {
-        var runs = RuleFiles.Cases(paths).Select(file => Run(terminal, file, withCoverage)).ToList();
+        var files = RuleFiles.Cases(paths);
+        var ruleSets = RuleSet.LoadFiles([.. files.Select(RulesBeside)]);
+        var runs = files.Zip(ruleSets, (file, ruleSet) => Run(terminal, file, ruleSet, withCoverage)).ToList();
         var totals = new CasesTotals(runs, RuleFiles.WithoutCases(paths), withCoverage);
         if (runs.Count + totals.WithoutCases.Count == 0)
         {
@@ -38,16 +40,14 @@ internal static class TestCommand
         return totals.Failed == 0 && totals.IsCovered ? ExitCode.Done : ExitCode.Finding;
     }
 
-    private static FileRun Run(Terminal terminal, string file, bool withCoverage)
+    private static string RulesBeside(string file)
     {
         var rules = RuleFiles.RulesBeside(file);
-        if (!File.Exists(rules))
-        {
-            throw new CouldNotRunException($"There is no rule set {rules} beside the cases.");
-        }
+        return File.Exists(rules) ? rules : throw new CouldNotRunException($"There is no rule set {rules} beside the cases.");
+    }
 
-        using var stream = File.OpenRead(rules);
-        var loaded = RuleSet.Load(stream, rules);
+    private static FileRun Run(Terminal terminal, string file, RuleSetLoadResult loaded, bool withCoverage)
+    {
         if (loaded.RuleSet is not { } ruleSet)
         {
             DiagnosticText.Write(terminal.Error, loaded.Diagnostics);

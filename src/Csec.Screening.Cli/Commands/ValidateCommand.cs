@@ -19,7 +19,7 @@ internal static class ValidateCommand
     private static int Validate(Terminal terminal, string[] paths, string format)
     {
         var files = RuleFiles.Rules(paths);
-        var diagnostics = files.SelectMany(Diagnose).ToList();
+        var diagnostics = RuleSet.LoadFiles(files).SelectMany(result => result.Diagnostics).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         switch (format)
         {
@@ -38,11 +38,5 @@ internal static class ValidateCommand
         }
 
         return errors == 0 ? ExitCode.Done : ExitCode.Finding;
-    }
-
-    private static IReadOnlyList<Diagnostic> Diagnose(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return RuleSet.Load(stream, file).Diagnostics;
     }
 }

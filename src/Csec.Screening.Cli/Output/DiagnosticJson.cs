@@ -27,7 +27,7 @@ internal static class DiagnosticJson
         {
             var position = diagnostic.Position;
             writer.WriteStartObject();
-            writer.WriteString("path", diagnostic.Source.Path);
+            writer.WriteString("path", diagnostic.Path);
             writer.WriteNumber("line", position.Line);
             writer.WriteNumber("column", position.Column);
             writer.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");

@@ -59,7 +59,7 @@ internal static class DiagnosticSarif
         writer.WriteStartObject();
         writer.WriteStartObject("physicalLocation");
         writer.WriteStartObject("artifactLocation");
-        writer.WriteString("uri", Uri.EscapeDataString(diagnostic.Source.Path.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal));
+        writer.WriteString("uri", Uri.EscapeDataString(diagnostic.Path.Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal));
         writer.WriteEndObject();
         writer.WriteStartObject("region");
         writer.WriteNumber("startLine", start.Line);

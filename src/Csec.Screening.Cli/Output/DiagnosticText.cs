@@ -14,7 +14,7 @@ internal static class DiagnosticText
             if (diagnostic.Related is { } related)
             {
                 var position = diagnostic.Source.PositionOf(related.Start);
-                writer.WriteLine(FormattableString.Invariant($"    See {PlainText.Of(diagnostic.Source.Path)}({position.Line},{position.Column})."));
+                writer.WriteLine(FormattableString.Invariant($"    See {PlainText.Of(diagnostic.Source.PathOf(related.Start))}({position.Line},{position.Column})."));
             }
         }
     }

@@ -14,6 +14,8 @@ internal static class RuleSetJson
         writer.WriteString("version", ruleSet.Version.ToString());
         writer.WriteString("status", Words.Status(ruleSet));
         writer.WriteString("title", definition.Title);
+        writer.WriteString("extends", definition.Extends);
+        writer.WriteString("changesScoring", definition.ChangesScoring?.Reason);
         writer.WriteString("owner", definition.Owner);
         writer.WriteString("wording", definition.Wording);
         writer.WriteString("limitsOfUse", definition.LimitsOfUse);

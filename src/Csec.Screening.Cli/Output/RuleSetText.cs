@@ -12,6 +12,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
     {
         page.Line(_definition.Title);
         page.Line($"{ruleSet.Id}@{ruleSet.Version}, status {Words.Status(ruleSet)}{InForce()}");
+        WriteFact("Extends", Extends());
         WriteFact("Owner", _definition.Owner);
         WriteFact("Wording", _definition.Wording);
         WriteFact("Where", _definition.Jurisdiction);
@@ -25,6 +26,10 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         WriteSources();
         WritePrompts();
     }
+
+    private string? Extends() => _definition.ChangesScoring is { } change
+        ? $"{_definition.Extends}, and scores otherwise: {change.Reason} ({change.Source.Id})"
+        : _definition.Extends;
 
     private string InForce() => Words.InForce(_definition.Lifecycle) is { Length: > 0 } words ? ", " + words : "";
 

@@ -116,6 +116,23 @@ internal sealed partial class Binder
         return sources;
     }
 
+    private ScoringChange? BindChangesScoring()
+    {
+        if (_syntax.ChangesScoring is not { } syntax)
+        {
+            return null;
+        }
+
+        _map.Add("changes-scoring", syntax.Span);
+        if (_syntax.Extends is null)
+        {
+            _diagnostics.MissingKey(syntax.Span, "extends");
+        }
+
+        var source = syntax.Source is null ? null : SourceOf(syntax.Source);
+        return source is null || syntax.Reason is null ? null : new(syntax.Reason.Value, source);
+    }
+
     private Population BindPopulation()
     {
         var syntax = _syntax.AppliesTo;

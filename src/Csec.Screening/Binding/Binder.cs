@@ -25,6 +25,7 @@ internal sealed partial class Binder
     private readonly SourceMap _map;
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private Basis? _basis;
+    private IReadOnlyList<KeyValuePair<int, Basis?>> _inheritedBases = [];
     private bool _missingBasisReported;
 
     private Binder(RuleSetSyntax syntax, DiagnosticBag diagnostics)
@@ -41,6 +42,7 @@ internal sealed partial class Binder
     {
         var sources = BindSources();
         _basis = BindBasis(_syntax.Basis);
+        _inheritedBases = [.. _syntax.InheritedBases.Select(inherited => new KeyValuePair<int, Basis?>(inherited.Start, BindBasis(inherited.Basis)))];
         DeclareNames();
         BindParameters();
         BindVariants();
@@ -50,6 +52,8 @@ internal sealed partial class Binder
         var version = BindVersion();
         var definition = new RuleSetDefinition(BindId(_syntax.Id), version, _syntax.Title?.Value ?? "", BindLifecycle())
         {
+            Extends = _syntax.Extends?.Value,
+            ChangesScoring = BindChangesScoring(),
             Owner = _syntax.Owner?.Value ?? "",
             Wording = _syntax.Wording?.Value ?? "",
             Jurisdiction = _syntax.Jurisdiction?.Value,
@@ -95,7 +99,7 @@ internal sealed partial class Binder
     /// <summary>The basis of a fact: its own, or the one that holds for the whole file.</summary>
     private Basis BasisOf(BasisSyntax? own, TextSyntax fact)
     {
-        var basis = BindBasis(own) ?? _basis;
+        var basis = BindBasis(own) ?? DefaultBasisAt(fact.Span.Start);
         if (basis is null && !_missingBasisReported)
         {
             _missingBasisReported = true;
@@ -104,6 +108,10 @@ internal sealed partial class Binder
 
         return basis ?? Unknown;
     }
+
+    /// <summary>What holds for the file that a fact stands in: an overlay's, or that of a base behind it.</summary>
+    private Basis? DefaultBasisAt(int offset) =>
+        _inheritedBases.Where(inherited => inherited.Key <= offset).Select(inherited => inherited.Value).DefaultIfEmpty(_basis).Last();
 
     /// <summary>Stands in after an error, so that one missing source is reported once.</summary>
     private static Basis Unknown { get; } = new(new Source(""), Confidence.Unsure);

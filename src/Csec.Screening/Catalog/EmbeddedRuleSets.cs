@@ -5,22 +5,30 @@ namespace Csec.Screening.Catalog;
 
 /// <summary>
 /// The rule sets that are shipped inside the assembly, found by the names of their resources,
-/// <c>rules/family/id/version.yaml</c>, without reading them.
+/// <c>rules/family/id/version.yaml</c>, without reading them. Each is loaded once, when it is asked for.
 /// </summary>
-internal static class EmbeddedRuleSets
+internal sealed class EmbeddedRuleSets
 {
     private const string Start = "rules/";
     private const string End = ".yaml";
 
-    public static IEnumerable<CatalogEntry> Entries() =>
-        Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal))
-            .OrderBy(name => name, StringComparer.Ordinal)
-            .Select(Entry);
+    public EmbeddedRuleSets() =>
+        Entries =
+        [
+            .. Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal))
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .Select(Entry),
+        ];
+
+    public IReadOnlyList<CatalogEntry> Entries { get; }
 
     private static Assembly Assembly => typeof(EmbeddedRuleSets).Assembly;
 
-    private static CatalogEntry Entry(string name)
+    /// <summary>The rule set named by id@version, or null.</summary>
+    public RuleSet? Find(string reference) => Entries.FirstOrDefault(entry => entry.Key == reference)?.RuleSet;
+
+    private CatalogEntry Entry(string name)
     {
         var parts = name.Split('/');
         var file = parts[parts.Length - 1];
@@ -29,9 +37,9 @@ internal static class EmbeddedRuleSets
             : throw new InvalidOperationException($"The resource {name} is not named for a version.");
     }
 
-    private static RuleSet Load(string name)
+    private RuleSet Load(string name)
     {
         using var stream = Assembly.GetManifestResourceStream(name)!;
-        return RuleSet.LoadOrThrow(stream, name);
+        return RuleSet.Load(stream, name, Find).OrThrow();
     }
 }

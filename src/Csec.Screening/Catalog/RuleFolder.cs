@@ -3,44 +3,77 @@ using Csec.Screening.Text;
 
 namespace Csec.Screening.Catalog;
 
-/// <summary>Loads all rule sets of a folder.</summary>
+/// <summary>Loads rule files from folders; the one place of the library that opens files.</summary>
 internal static class RuleFolder
 {
-    public static IEnumerable<CatalogEntry> Load(string folder, List<Diagnostic> diagnostics)
+    private const string Extends = "extends:";
+
+    /// <summary>The rule files of a folder and below.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder, List<Diagnostic> diagnostics)
     {
-        if (!Directory.Exists(folder))
+        if (Directory.Exists(folder))
         {
-            diagnostics.Add(CatalogDiagnostics.NoFolder(new SourceText("", folder)));
-            return [];
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                    .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal))
+                    .OrderBy(file => file, StringComparer.Ordinal),
+            ];
         }
 
-        var entries = new List<CatalogEntry>();
-        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal))
-            .OrderBy(file => file, StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            if (TryLoad(file, diagnostics) is { } ruleSet)
-            {
-                entries.Add(CatalogEntry.Of(ruleSet, file));
-            }
-        }
-
-        return entries;
+        diagnostics.Add(CatalogDiagnostics.NoFolder(new SourceText("", folder)));
+        return [];
     }
 
-    private static RuleSet? TryLoad(string file, List<Diagnostic> diagnostics)
+    /// <summary>Each file's rule set, in the order of the files. An overlay finds its base among the files, or by <paramref name="findBase"/>.</summary>
+    public static RuleSetLoadResult[] Load(IReadOnlyList<string> files, Func<string, RuleSet?> findBase)
+    {
+        var results = new RuleSetLoadResult[files.Count];
+        var loaded = new Dictionary<string, RuleSet>(StringComparer.Ordinal);
+        var bases = files.Select(BaseOf).ToArray();
+        var left = Enumerable.Range(0, files.Count).ToList();
+        while (left.Count > 0)
+        {
+            // Overlays wait for their bases; what waits for nothing that can still come is loaded as it is.
+            var ready = left.Where(i => bases[i] is null || loaded.ContainsKey(bases[i]!)).ToList();
+            foreach (var i in ready.Count > 0 ? ready : left)
+            {
+                results[i] = Load(files[i], reference => loaded.TryGetValue(reference, out var found) ? found : findBase(reference));
+                if (results[i].RuleSet is { } ruleSet)
+                {
+                    loaded[ruleSet.Id + "@" + ruleSet.Version] = ruleSet;
+                }
+            }
+
+            left = ready.Count > 0 ? [.. left.Except(ready)] : [];
+        }
+
+        return results;
+    }
+
+    private static RuleSetLoadResult Load(string file, Func<string, RuleSet?> findBase)
     {
         try
         {
             using var stream = File.OpenRead(file);
-            var result = RuleSet.Load(stream, file);
-            diagnostics.AddRange(result.Diagnostics);
-            return result.RuleSet;
+            return RuleSet.Load(stream, file, findBase);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(CatalogDiagnostics.Unreadable(new SourceText("", file)));
+            return new(null, [CatalogDiagnostics.Unreadable(new SourceText("", file))]);
+        }
+    }
+
+    /// <summary>What an overlay extends, as far as a look at its lines tells; it only decides the order of loading.</summary>
+    private static string? BaseOf(string file)
+    {
+        try
+        {
+            var line = File.ReadLines(file).FirstOrDefault(text => text.StartsWith(Extends, StringComparison.Ordinal));
+            return line?.Substring(Extends.Length).Split('#')[0].Trim(' ', '\t', '"', '\'');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
             return null;
         }
     }

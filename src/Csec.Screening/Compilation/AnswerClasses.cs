@@ -61,6 +61,9 @@ internal sealed class AnswerClasses
     /// </summary>
     public ushort OfOptions(int item, ulong options) => _items[item].ClassOf(options);
 
+    /// <summary>The class of a raw answer, as <see cref="Options"/> gives them: a position, an offset in the range, or options as bits.</summary>
+    public ushort OfRaw(int item, ulong raw) => _items[item].ClassOf(raw);
+
     /// <summary>How many raw answers a class stands for; a text counts as one.</summary>
     public long Size(int item, int answerClass) => _items[item].Size(answerClass);
 

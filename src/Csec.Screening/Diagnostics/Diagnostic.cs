@@ -27,6 +27,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     /// <summary>How much it matters.</summary>
     public Severity Severity => Descriptor.Severity;
 
+    /// <summary>Where the text came from that holds it.</summary>
+    public string Path => Source.PathOf(Span.Start);
+
     /// <summary>Line and column of its first character, from 1.</summary>
     public LinePosition Position => Source.PositionOf(Span.Start);
 
@@ -35,6 +38,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     {
         var position = Position;
         var severity = Severity == Severity.Error ? "error" : "warning";
-        return FormattableString.Invariant($"{Source.Path}({position.Line},{position.Column}): {severity} {Id}: {Message}");
+        return FormattableString.Invariant($"{Path}({position.Line},{position.Column}): {severity} {Id}: {Message}");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DiagnosticBag(SourceText source)
     public const int Most = 200;
 
     private readonly List<Diagnostic> _diagnostics = [];
+    private SourceText _source = source;
     private readonly HashSet<(DiagnosticDescriptor Descriptor, int Start)> _told = [];
     private readonly List<SourceSpan> _muted = [];
     private int _errors;
@@ -29,9 +30,12 @@ internal sealed class DiagnosticBag(SourceText source)
         if (room && !isMuted && _told.Add((descriptor, span.Start)))
         {
             _errors += isError ? 1 : 0;
-            _diagnostics.Add(new(descriptor, source, span, message) { Help = help ?? descriptor.Help, Related = related });
+            _diagnostics.Add(new(descriptor, _source, span, message) { Help = help ?? descriptor.Help, Related = related });
         }
     }
+
+    /// <summary>Goes on with a text that begins with the one before.</summary>
+    public void Widen(SourceText wider) => _source = wider;
 
     /// <summary>Tells nothing more of a place, because an error that was told explains whatever else is wrong there.</summary>
     public void Mute(SourceSpan span) => _muted.Add(span);

@@ -6,6 +6,12 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>The version of the rule language.</summary>
     public int Language { get; init; } = 1;
 
+    /// <summary>The id@version that an overlay is laid over, or null for a rule set of its own.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>Why an overlay scores otherwise than its base, or null when it scores alike.</summary>
+    public ScoringChange? ChangesScoring { get; init; }
+
     /// <summary>Who owns the instrument, in words.</summary>
     public string Owner { get; init; } = "";
 
@@ -63,3 +69,6 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>What must hold of the parameters; a setting that breaks one is refused.</summary>
     internal IReadOnlyList<Condition> Requirements { get; init; } = [];
 }
+
+/// <summary>Why an overlay scores otherwise than its base, and the source that says so.</summary>
+public sealed record ScoringChange(string Reason, Source Source);

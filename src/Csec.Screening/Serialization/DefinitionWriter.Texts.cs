@@ -9,6 +9,13 @@ internal sealed partial class DefinitionWriter
     {
         writer.WriteString("id", definition.Id);
         writer.WriteString("version", definition.Version.ToString());
+        if (definition.Extends is not null)
+        {
+            writer.WriteString("extends", definition.Extends);
+            writer.WriteIfPresent("changesScoring", definition.ChangesScoring?.Reason);
+            writer.WriteIfPresent("changesScoringSource", definition.ChangesScoring?.Source.Id);
+        }
+
         writer.WriteString("title", definition.Title);
         writer.WriteString("owner", definition.Owner);
         writer.WriteString("wording", definition.Wording);

@@ -11,6 +11,12 @@ internal sealed record RuleSetSyntax(SourceText Source)
 
     public TextSyntax? Language { get; init; }
 
+    public TextSyntax? Extends { get; init; }
+
+    public ChangesScoringSyntax? ChangesScoring { get; init; }
+
+    public IReadOnlyList<InheritedBasisSyntax> InheritedBases { get; init; } = [];
+
     public TextSyntax? Title { get; init; }
 
     public TextSyntax? Owner { get; init; }
@@ -56,6 +62,11 @@ internal sealed record RuleSetSyntax(SourceText Source)
 
     public IReadOnlyList<PromptSyntax> Prompts { get; init; } = [];
 }
+
+internal sealed record ChangesScoringSyntax(TextSyntax? Reason, TextSyntax? Source, SourceSpan Span);
+
+/// <summary>What the facts of a base rest on that name nothing else; they stand at <paramref name="Start"/> and behind.</summary>
+internal readonly record struct InheritedBasisSyntax(int Start, BasisSyntax? Basis);
 
 internal sealed record LifecycleSyntax(TextSyntax? Status)
 {

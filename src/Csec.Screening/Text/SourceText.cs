@@ -4,6 +4,7 @@ namespace Csec.Screening.Text;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
+    private readonly Part[] _parts;
 
     /// <summary>Keeps a text and where it came from; the path is only shown, never opened.</summary>
     public SourceText(string content, string path)
@@ -11,6 +12,15 @@ public sealed class SourceText
         Content = content;
         Path = path;
         _lineStarts = LineStarts(content);
+        _parts = [new(0, 1, path)];
+    }
+
+    private SourceText(SourceText first, SourceText second)
+        : this(first.Content + "\n" + second.Content, first.Path)
+    {
+        var start = first.Content.Length + 1;
+        var line = PositionOf(start).Line - 1;
+        _parts = [.. first._parts, .. second._parts.Select(part => new Part(part.Start + start, part.FirstLine + line, part.Path))];
     }
 
     /// <summary>The text itself.</summary>
@@ -19,13 +29,15 @@ public sealed class SourceText
     /// <summary>Where it came from, as it is shown in diagnostics.</summary>
     public string Path { get; }
 
-    /// <summary>The line and column of an offset.</summary>
+    /// <summary>The line and column of an offset, in the text that holds it.</summary>
     public LinePosition PositionOf(int offset)
     {
-        var line = Array.BinarySearch(_lineStarts, offset);
-        line = line < 0 ? ~line - 1 : line;
-        return new(line + 1, offset - _lineStarts[line] + 1);
+        var line = LineOf(offset);
+        return new(line + 2 - PartOf(offset).FirstLine, offset - _lineStarts[line] + 1);
     }
+
+    /// <summary>Where the text that holds an offset came from; an overlay's text is followed by that of its base.</summary>
+    public string PathOf(int offset) => PartOf(offset).Path;
 
     /// <summary>The offset of a line and column; beyond the end of the text it is the end.</summary>
     public int OffsetOf(int line, int column) =>
@@ -34,9 +46,29 @@ public sealed class SourceText
     /// <summary>The line that holds an offset, without its end.</summary>
     public string LineAt(int offset)
     {
-        var line = PositionOf(offset).Line;
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
-        return Content.Substring(_lineStarts[line - 1], end - _lineStarts[line - 1]).TrimEnd('\r', '\n');
+        var line = LineOf(offset);
+        var end = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] : Content.Length;
+        return Content.Substring(_lineStarts[line], end - _lineStarts[line]).TrimEnd('\r', '\n');
+    }
+
+    /// <summary>This text, and behind it another one, whose offsets are then larger by this one's length and one.</summary>
+    internal SourceText FollowedBy(SourceText other) => new(this, other);
+
+    private int LineOf(int offset)
+    {
+        var line = Array.BinarySearch(_lineStarts, offset);
+        return line < 0 ? ~line - 1 : line;
+    }
+
+    private Part PartOf(int offset)
+    {
+        var part = _parts.Length - 1;
+        while (_parts[part].Start > offset)
+        {
+            part--;
+        }
+
+        return _parts[part];
     }
 
     private static int[] LineStarts(string content)
@@ -52,4 +84,7 @@ public sealed class SourceText
 
         return [.. starts];
     }
+
+    /// <summary>A text among several: where it starts, which line of the whole its first one is, and where it came from.</summary>
+    private readonly record struct Part(int Start, int FirstLine, string Path);
 }

@@ -12,10 +12,10 @@ public class BinderTests
         foreach (var file in RuleFiles.All)
         {
             var (source, diagnostics) = Utf8Text.Decode(File.ReadAllBytes(file), Path.GetFileName(Path.GetDirectoryName(file))!);
-            var syntax = RuleSetParser.Parse(source, diagnostics);
-            if (syntax is not null)
+            var tree = RuleSetParser.Read(source, diagnostics)!;
+            if (OverlayTree.Find(tree.Root, OverlayTree.ExtendsKey) is null)
             {
-                Binder.Bind(syntax, diagnostics);
+                Binder.Bind(RuleSetParser.Parse(tree, diagnostics), diagnostics);
             }
 
             Assert.Equal([], diagnostics.InSourceOrder().Select(diagnostic => diagnostic.ToString()));

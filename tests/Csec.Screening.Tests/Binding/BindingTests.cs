@@ -275,7 +275,7 @@ public class BindingTests
     private static RuleSetDefinition Bind(string text)
     {
         var (source, diagnostics) = Utf8Text.FromContent(Head + text, "rule-set.yaml");
-        var definition = Binder.Bind(RuleSetParser.Parse(source, diagnostics)!, diagnostics).Definition;
+        var definition = Binder.Bind(RuleSetParser.Parse(RuleSetParser.Read(source, diagnostics)!, diagnostics), diagnostics).Definition;
         Assert.Equal([], diagnostics.InSourceOrder().Select(RuleFileReading.Shown));
         return definition;
     }

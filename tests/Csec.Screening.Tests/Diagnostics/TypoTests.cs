@@ -71,7 +71,7 @@ public class TypoTests(ITestOutputHelper output)
     /// <summary>Every word that means something somewhere in the file; a typo that gives another one is no typo.</summary>
     private static HashSet<string> Vocabulary(SourceText source, IReadOnlyList<RuleFileWord> words)
     {
-        var (definition, _) = Binder.Bind(RuleSetParser.Parse(source, new(source))!, new(source));
+        var (definition, _) = Binder.Bind(RuleSetParser.Parse(RuleSetParser.Read(source, new(source))!, new(source)), new(source));
         return
         [
             .. words.Select(word => word.Text), .. ExpressionParser.Words,

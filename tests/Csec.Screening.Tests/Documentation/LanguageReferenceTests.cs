@@ -12,6 +12,10 @@ public class LanguageReferenceTests
 {
     private static readonly IReadOnlyList<MarkdownBlock> Blocks = MarkdownBlock.Of(Path.Combine(RuleFiles.Folder, "README.md"));
 
+    /// <summary>Overlays of the page extend its first rule set.</summary>
+    private static RuleSetCatalog FirstExample =>
+        RuleSetCatalog.CreateOrThrow(options => options.Add(RuleSet.LoadOrThrow(Blocks.First(block => block.Info == "yaml").Text)));
+
     public static TheoryData<int> Examples()
     {
         var examples = new TheoryData<int>();
@@ -31,7 +35,7 @@ public class LanguageReferenceTests
     public void The_result_printed_beside_an_example_is_what_comes_out(int block)
     {
         var example = Blocks.Take(block).Last(other => other.Info == "yaml");
-        var ruleSet = RuleSet.LoadOrThrow(Whole(example), $"README.md, line {example.Line}");
+        var ruleSet = RuleSet.LoadOrThrow(Whole(example), $"README.md, line {example.Line}", FirstExample);
         var (answers, options) = Given(Blocks[block].Text);
 
         var printed = new StringBuilder();

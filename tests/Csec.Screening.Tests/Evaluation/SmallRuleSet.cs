@@ -1,6 +1,7 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
+using Csec.Screening.Syntax;
 
 namespace Csec.Screening.Tests.Evaluation;
 
@@ -37,7 +38,9 @@ internal sealed class SmallRuleSet
 
     public static CompiledRuleSet Compile(RuleSetDefinition definition) => CompiledRuleSet.Compile(definition).RuleSet!;
 
-    public RuleSet Build() => new(Compile(Definition), "sha256:logic", "sha256:content");
+    public RuleSet Build() => new(Compile(Definition), NoTree, "sha256:logic", "sha256:content");
+
+    private static RuleSetTree NoTree => new(new("", ""), new([], default));
 
     public ReferenceEvaluator Reference(params ParameterValue[] values) => new(Definition, values);
 

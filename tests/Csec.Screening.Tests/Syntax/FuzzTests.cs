@@ -62,7 +62,8 @@ public class FuzzTests(ITestOutputHelper output)
     private static bool Check(byte[] bytes)
     {
         var (source, diagnostics) = Utf8Text.Decode(bytes, "mutant.yaml");
-        var syntax = diagnostics.HasErrors ? null : RuleSetParser.Parse(source, diagnostics);
+        var tree = diagnostics.HasErrors ? null : RuleSetParser.Read(source, diagnostics);
+        var syntax = tree is null ? null : RuleSetParser.Parse(tree, diagnostics);
         var definition = syntax is null ? null : Binder.Bind(syntax, diagnostics).Definition;
         Assert.All(diagnostics.InSourceOrder(), RuleFileReading.HasAPlace);
         Assert.Equal(diagnostics.HasErrors, diagnostics.InSourceOrder().Any(diagnostic => diagnostic.Severity == Severity.Error));

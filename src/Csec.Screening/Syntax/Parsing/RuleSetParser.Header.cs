@@ -24,6 +24,17 @@ internal sealed partial class RuleSetParser
 
     private static readonly IReadOnlyList<string> PromptKeys = ["always", "when", "stops", "text", "source"];
 
+    private ChangesScoringSyntax? ParseChangesScoring(YamlMapping? mapping)
+    {
+        if (mapping is null)
+        {
+            return null;
+        }
+
+        var keys = new MappingReader(mapping, _diagnostics, ["reason", "source"]);
+        return new(keys.RequireProse("reason"), keys.RequireText("source"), mapping.Span);
+    }
+
     private LifecycleSyntax? ParseLifecycle(YamlNode? node)
     {
         if (node is not YamlMapping mapping)

@@ -9,7 +9,7 @@ internal sealed partial class RuleSetParser
 {
     private static readonly IReadOnlyList<string> RuleSetKeys =
     [
-        "rule-set", "version", "language", "title", "owner", "wording", "jurisdiction", "lifecycle", "limits-of-use", "sources",
+        "rule-set", "version", "language", "extends", "changes-scoring", "title", "owner", "wording", "jurisdiction", "lifecycle", "limits-of-use", "sources",
         "basis", "applies-to", "evidence", "parameters", "variants", "requires", "missing-reasons", "unanswered-gates",
         "option-sets", "answers", "scored", "sections", "items", "categories", "scores", "classifications",
         "if-answers-are-missing", "prompts",
@@ -28,22 +28,29 @@ internal sealed partial class RuleSetParser
         _diagnostics = diagnostics;
     }
 
-    /// <summary>The syntax of a rule file, or null when it is no group of keys at all.</summary>
-    public static RuleSetSyntax? Parse(SourceText source, DiagnosticBag diagnostics)
+    /// <summary>The YAML of a rule file, or null when it is no group of keys at all.</summary>
+    public static RuleSetTree? Read(SourceText source, DiagnosticBag diagnostics)
     {
-        var root = YamlReader.Read(source, diagnostics);
-        if (root is null)
+        switch (YamlReader.Read(source, diagnostics))
         {
-            return null;
+            case null:
+                return null;
+            case YamlMapping mapping:
+                return new(source, mapping);
+            case var root:
+                diagnostics.WrongShape(root.Span, "A rule set that begins with `rule-set:`");
+                return null;
         }
+    }
 
-        if (root is not YamlMapping mapping)
+    /// <summary>The syntax of a rule file.</summary>
+    public static RuleSetSyntax Parse(RuleSetTree tree, DiagnosticBag diagnostics)
+    {
+        var parser = new RuleSetParser(tree.Source, diagnostics);
+        return parser.ParseRuleSet(tree.Root) with
         {
-            diagnostics.WrongShape(root.Span, "A rule set that begins with `rule-set:`");
-            return null;
-        }
-
-        return new RuleSetParser(source, diagnostics).ParseRuleSet(mapping);
+            InheritedBases = [.. tree.Inherited.Select(inherited => new InheritedBasisSyntax(inherited.Start, parser.ParseBasis(inherited.Basis)))],
+        };
     }
 
     private RuleSetSyntax ParseRuleSet(YamlMapping mapping)
@@ -54,6 +61,8 @@ internal sealed partial class RuleSetParser
             Id = keys.RequireText("rule-set"),
             Version = keys.RequireText("version"),
             Language = keys.RequireText("language"),
+            Extends = keys.TakeText("extends"),
+            ChangesScoring = ParseChangesScoring(keys.TakeMapping("changes-scoring")),
             Title = keys.RequireProse("title"),
             Owner = keys.TakeProse("owner"),
             Wording = keys.TakeProse("wording"),

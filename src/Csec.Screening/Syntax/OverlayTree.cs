@@ -1,0 +1,167 @@
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Text;
+
+namespace Csec.Screening.Syntax;
+
+/// <summary>
+/// Lays an overlay over its base, so that the rest of the pipeline reads one rule file. What the base says stays, unless
+/// the overlay says it anew: words of its items, scores and classifications, who they apply to. Sources, prompts, events,
+/// duties and their like are only added: nobody can take a duty of the base away.
+/// </summary>
+internal sealed class OverlayTree
+{
+    public const string ExtendsKey = "extends";
+    public const string ChangesScoringKey = "changes-scoring";
+
+    private static readonly IReadOnlyList<string> OwnKeys =
+        ["rule-set", "version", "language", "title", "lifecycle", "basis", ExtendsKey, ChangesScoringKey];
+
+    /// <summary>They hold for all items that follow, and would change those of the base.</summary>
+    private static readonly IReadOnlyList<string> DefaultsOfItems = ["answers", "scored"];
+
+    private static readonly IReadOnlyList<string> Changeable =
+        ["applies-to", "parameters", "sections", "items", "categories", "scores", "classifications"];
+
+    private static readonly IReadOnlyList<string> LevelKeys = ["of", "levels", "rules", "table", "overrides", "floors"];
+
+    private readonly DiagnosticBag _diagnostics;
+
+    private OverlayTree(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
+
+    public static RuleSetTree Over(RuleSetTree @base, SourceText source, YamlMapping overlay, DiagnosticBag diagnostics)
+    {
+        var start = source.Content.Length + 1;
+        var under = Shift(@base.Root, start);
+        var both = source.FollowedBy(@base.Source);
+        diagnostics.Widen(both);
+        return new(both, new OverlayTree(diagnostics).Lay(overlay, under))
+        {
+            Inherited =
+            [
+                new(start, Find(under, "basis")?.Value),
+                .. @base.Inherited.Select(inherited =>
+                    new InheritedBasis(inherited.Start + start, inherited.Basis is null ? null : Shifted(inherited.Basis, start))),
+            ],
+        };
+    }
+
+    public static YamlEntry? Find(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key);
+
+    private YamlMapping Lay(YamlMapping over, YamlMapping under)
+    {
+        foreach (var key in DefaultsOfItems.Select(key => Find(over, key)?.Key).OfType<YamlScalar>())
+        {
+            _diagnostics.NotInAnOverlay(new(key.Value, key.Span));
+        }
+
+        var changesScoring = Find(over, ChangesScoringKey) is not null;
+        var entries = over.Entries.Where(entry => Find(under, entry.Key.Value) is null || OwnKeys.Contains(entry.Key.Value)).ToList();
+        foreach (var entry in under.Entries)
+        {
+            // Studies of the base say nothing about another scoring.
+            if (!OwnKeys.Contains(entry.Key.Value) && !(changesScoring && entry.Key.Value == "evidence"))
+            {
+                entries.Add(Find(over, entry.Key.Value) is { } mine ? entry with { Value = Lay(entry.Key.Value, mine.Value, entry.Value) } : entry);
+            }
+        }
+
+        return over with { Entries = entries };
+    }
+
+    private YamlNode Lay(string key, YamlNode over, YamlNode under) => (over, under) switch
+    {
+        (YamlMapping mine, YamlMapping theirs) when Changeable.Contains(key) => LayGroup(key, mine, theirs),
+        (YamlMapping mine, YamlMapping theirs) => Add(mine, theirs),
+        (YamlSequence mine, YamlSequence theirs) => theirs with { Items = [.. theirs.Items, .. mine.Items] },
+        _ => over,
+    };
+
+    private YamlMapping Add(YamlMapping over, YamlMapping under)
+    {
+        foreach (var entry in over.Entries)
+        {
+            if (Find(under, entry.Key.Value) is { } first)
+            {
+                _diagnostics.StandsInTheBase(new(entry.Key.Value, entry.Key.Span), first.Key.Span);
+            }
+        }
+
+        return under with { Entries = [.. under.Entries, .. over.Entries.Where(entry => Find(under, entry.Key.Value) is null)] };
+    }
+
+    private static YamlMapping LayGroup(string key, YamlMapping over, YamlMapping under)
+    {
+        var left = over.Entries.ToList();
+        var entries = under.Entries.Select(entry => LayEntry(key, left, entry)).ToList();
+        return under with { Entries = [.. entries, .. left] };
+    }
+
+    /// <summary>The entry of the base with what the overlay says of it, which is taken from the list.</summary>
+    private static YamlEntry LayEntry(string key, List<YamlEntry> over, YamlEntry entry)
+    {
+        var at = over.FindIndex(mine => mine.Key.Value == entry.Key.Value);
+        if (at >= 0)
+        {
+            var mine = over[at].Value;
+            over.RemoveAt(at);
+            return entry with { Value = LayValue(key, mine, entry.Value) };
+        }
+
+        // Items behind a gate stand under a heading; an overlay names them without it.
+        return key == "items" && entry.Value is YamlMapping behind && entry.Key.Value.Contains(' ')
+            ? entry with { Value = behind with { Entries = [.. behind.Entries.Select(inner => LayEntry(key, over, inner))] } }
+            : entry;
+    }
+
+    private static YamlNode LayValue(string key, YamlNode over, YamlNode under) => (key, over, under) switch
+    {
+        ("sections", YamlMapping mine, YamlMapping theirs) => LayKeys(mine, theirs, inner => inner == "items" ? inner : ""),
+        ("items", YamlMapping mine, YamlMapping theirs) when !mine.Entries.Any(entry => entry.Key.Value.Contains(' ')) => LayKeys(mine, theirs),
+        ("items", YamlMapping mine, YamlMapping theirs) => LayGroup(key, mine, theirs),
+        ("items", YamlMapping mine, YamlScalar text) => Find(mine, "text") is null ? mine with { Entries = [TextEntry(text), .. mine.Entries] } : mine,
+        ("items", YamlScalar text, YamlMapping theirs) => LayKeys(new([TextEntry(text)], text.Span), theirs),
+        ("classifications", YamlMapping mine, YamlMapping theirs) => LayKeys(mine, WithoutLevels(mine, theirs), inner => inner == "labels" ? "parameters" : ""),
+        ("parameters" or "scores" or "categories", YamlMapping mine, YamlMapping theirs) => LayKeys(mine, theirs),
+        _ => over,
+    };
+
+    /// <summary>Each key of the overlay instead of the base's; a key that is a group itself may be laid over as one.</summary>
+    private static YamlMapping LayKeys(YamlMapping over, YamlMapping under, Func<string, string>? groupOf = null) =>
+        under with
+        {
+            Entries =
+            [
+                .. under.Entries.Select(entry => Find(over, entry.Key.Value) is not { } mine ? entry
+                    : groupOf?.Invoke(entry.Key.Value) is { Length: > 0 } group && (mine.Value, entry.Value) is (YamlMapping inner, YamlMapping outer)
+                        ? entry with { Value = LayGroup(group, inner, outer) }
+                        : mine),
+                .. over.Entries.Where(entry => Find(under, entry.Key.Value) is null),
+            ],
+        };
+
+    /// <summary>Levels come from one place: bands, rules and tables of the base go when the overlay has its own.</summary>
+    private static YamlMapping WithoutLevels(YamlMapping over, YamlMapping under) =>
+        over.Entries.Any(entry => LevelKeys.Contains(entry.Key.Value))
+            ? under with { Entries = [.. under.Entries.Where(entry => !LevelKeys.Contains(entry.Key.Value))] }
+            : under;
+
+    private static YamlEntry TextEntry(YamlScalar text) => new(new("text", true, text.Span), text);
+
+    private static YamlMapping Shift(YamlMapping mapping, int by) => (YamlMapping)Shifted(mapping, by);
+
+    private static YamlNode Shifted(YamlNode node, int by)
+    {
+        var span = node.Span with { Start = node.Span.Start + by };
+        return node switch
+        {
+            YamlScalar scalar => scalar with { Span = span },
+            YamlSequence sequence => sequence with { Items = [.. sequence.Items.Select(item => Shifted(item, by))], Span = span },
+            YamlMapping mapping => mapping with
+            {
+                Entries = [.. mapping.Entries.Select(entry => new YamlEntry((YamlScalar)Shifted(entry.Key, by), Shifted(entry.Value, by)))],
+                Span = span,
+            },
+            _ => throw new InvalidOperationException("An unknown piece of YAML."),
+        };
+    }
+}
