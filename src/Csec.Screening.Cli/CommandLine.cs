@@ -90,6 +90,7 @@ internal static class CommandLine
         BatchCommand.Create(terminal),
         ListCommand.Create(terminal),
         ShowCommand.Create(terminal),
+        ApplicableCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         TestCommand.Create(terminal),
         ExplainCommand.Create(terminal),

@@ -11,7 +11,7 @@ namespace Csec.Screening;
 /// Rule sets by id and version. It cannot change, and all its members may be used from several threads at once.
 /// </summary>
 /// <example><code>var ruleSet = RuleSetCatalog.Embedded().FindOrThrow("sscst");</code></example>
-public sealed class RuleSetCatalog
+public sealed partial class RuleSetCatalog
 {
     private readonly Dictionary<string, CatalogEntry> _byVersion;
     private readonly Dictionary<string, CatalogEntry[]> _byId;

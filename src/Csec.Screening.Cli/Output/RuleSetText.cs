@@ -55,7 +55,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         WriteFact("Answered by", string.Join(", ", population.Respondents));
         WriteFact("Jurisdictions", string.Join(", ", population.Jurisdictions));
         WriteFact("Completed by", population.CompletedBy);
-        WriteFact("Repeated", population.Rescreen);
+        WriteFact("Repeated", population.Rescreen?.ToString());
         WriteFact("Called for by", string.Join(", ", population.Triggers));
         WriteFact("Used after", string.Join(", ", population.After));
     }

@@ -155,11 +155,36 @@ internal sealed partial class Binder
             Respondents = BindCodes(syntax.Respondents),
             Jurisdictions = BindCodes(syntax.Jurisdictions),
             CompletedBy = syntax.CompletedBy?.Value,
-            Rescreen = syntax.Rescreen?.Value,
-            Triggers = [.. syntax.Triggers.Select(text => text.Value)],
+            Rescreen = BindRescreen(syntax.Rescreen),
+            Triggers = BindCodes(syntax.Triggers),
             After = [.. syntax.After.Select(text => text.Value)],
             Basis = BindBasis(syntax.Basis),
         };
+    }
+
+    /// <summary><c>every year</c>, <c>every 3 months</c>.</summary>
+    private RescreenInterval? BindRescreen(TextSyntax? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        string[] words = text.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        var count = 1;
+        if (words is ["every", var digits, _] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 1 and <= 120)
+        {
+            words = ["every", words[2].EndsWith("s", StringComparison.Ordinal) ? words[2].Substring(0, words[2].Length - 1) : ""];
+        }
+
+        IReadOnlyList<string> units = ["day", "week", "month", "year"];
+        if (words is ["every", var unit] && units.Contains(unit))
+        {
+            return new(count, (IntervalUnit)Array.IndexOf([.. units], unit));
+        }
+
+        _diagnostics.BadInterval(new(text.Value, text.Span));
+        return null;
     }
 
     private IReadOnlyList<string> BindCodes(IReadOnlyList<TextSyntax> codes)

@@ -27,12 +27,14 @@ internal static class StructureDiagnostics
     private static readonly DiagnosticDescriptor BadCodeDescriptor = Error("CSEC2018", "A code is spelled wrong", "Use small letters, digits and single hyphens.");
     private static readonly DiagnosticDescriptor BadOptionDescriptor = Error("CSEC2019", "The meaning of an option cannot be read", "Write a label, then points, then `missing`, `missing when` a condition, or `alone`, with commas between them.");
 
+    private static readonly DiagnosticDescriptor BadIntervalDescriptor = Error("CSEC2052", "How often a screening is repeated cannot be read", "Write for example `every year`, `every 3 months`, `every 2 weeks` or `every 10 days`.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnknownKeyDescriptor, MissingKeyDescriptor, WrongShapeDescriptor, NotOneOfDescriptor, NotANumberDescriptor,
         BadIdDescriptor, BadVersionDescriptor, UnknownLanguageDescriptor, BadDateDescriptor, BadAnswersDescriptor,
         NotYesOrNoDescriptor, EmptyValueDescriptor, TooManyDescriptor, BadRuleDescriptor, BadTableDescriptor,
-        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor, BadOptionDescriptor,
+        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor, BadOptionDescriptor, BadIntervalDescriptor,
     ];
 
     /// <summary>A key that is not known there; <paramref name="meant"/> is the one it is read as, or null.</summary>
@@ -56,6 +58,9 @@ internal static class StructureDiagnostics
             value.Span,
             $"`{TextDiagnostics.Shown(value.Text)}` is none of " + string.Join(", ", known.Take(12).Select(name => $"`{name}`")) + (known.Count > 12 ? " and others." : "."),
             bag.DidYouMean(value.Text, known));
+
+    public static void BadInterval(this DiagnosticBag bag, TextSpan text) =>
+        bag.Add(BadIntervalDescriptor, text.Span, $"`{TextDiagnostics.Shown(text.Text)}` is no interval.");
 
     public static void NotANumber(this DiagnosticBag bag, TextSpan value, string expected) =>
         bag.Add(NotANumberDescriptor, value.Span, $"`{TextDiagnostics.Shown(value.Text)}` is not {expected}.");

@@ -88,7 +88,11 @@ internal sealed class PopulationCheck
 
         Add("setting", _population.Settings, context.Setting, _settingNeeds);
         Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds);
-        Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds);
+        if (_population.Jurisdictions.Count > 0)
+        {
+            reasons[count++] = new("jurisdiction", context.Jurisdiction, _jurisdictionNeeds, LiesIn(context.Jurisdiction, _population.Jurisdictions));
+        }
+
         return new(All(reasons), Array.AsReadOnly(reasons));
 
         void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs)
@@ -98,6 +102,23 @@ internal sealed class PopulationCheck
                 reasons[count++] = new(fact, given, needs, given is null ? null : allowed.Contains(given));
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a place lies in one of several: a code covers those that go on with a hyphen, as <c>california</c> covers
+    /// <c>california-alameda</c>. Null when the place is not given, or only as a wider one.
+    /// </summary>
+    internal static bool? LiesIn(string? place, IReadOnlyList<string> allowed)
+    {
+        if (place is null)
+        {
+            return null;
+        }
+
+        return allowed.Any(code => Covers(code, place)) ? true : allowed.Any(code => Covers(place, code)) ? null : false;
+
+        static bool Covers(string wide, string narrow) =>
+            narrow.StartsWith(wide, StringComparison.Ordinal) && (narrow.Length == wide.Length || narrow[wide.Length] == '-');
     }
 
     private static bool? All(ApplicabilityReason[] reasons)

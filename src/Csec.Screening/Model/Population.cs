@@ -21,10 +21,10 @@ public sealed record Population
     /// <summary>Who completes the form, in words, or null.</summary>
     public string? CompletedBy { get; init; }
 
-    /// <summary>How often it is to be repeated, in words, or null.</summary>
-    public string? Rescreen { get; init; }
+    /// <summary>How often it is to be repeated, or null.</summary>
+    public RescreenInterval? Rescreen { get; init; }
 
-    /// <summary>What in other systems calls for it, in words.</summary>
+    /// <summary>The events that call for it, whenever it was last done.</summary>
     public IReadOnlyList<string> Triggers { get; init; } = [];
 
     /// <summary>Rule sets whose result decides whether this one is used, in words.</summary>
@@ -51,4 +51,40 @@ public sealed record ValidationStudy(string Id, string Population, Source Source
 
     /// <summary>A remark of the author, or null.</summary>
     public string? Note { get; init; }
+}
+
+/// <summary>How often a screening is to be repeated.</summary>
+public readonly record struct RescreenInterval(int Count, IntervalUnit Unit)
+{
+    /// <summary>The first day on which a screening of the day given is to be repeated; the end of a shorter month stands for later days.</summary>
+    public DateTime DueAfter(DateTime day) => Unit switch
+    {
+        IntervalUnit.Day => day.AddDays(Count),
+        IntervalUnit.Week => day.AddDays(7 * Count),
+        IntervalUnit.Month => day.AddMonths(Count),
+        _ => day.AddYears(Count),
+    };
+
+    /// <summary>In words, such as <c>every 3 months</c>.</summary>
+    public override string ToString()
+    {
+        var unit = Unit.ToString().ToLowerInvariant();
+        return Count == 1 ? $"every {unit}" : FormattableString.Invariant($"every {Count} {unit}s");
+    }
+}
+
+/// <summary>The unit of an interval between screenings.</summary>
+public enum IntervalUnit
+{
+    /// <summary>Calendar days.</summary>
+    Day,
+
+    /// <summary>Seven calendar days.</summary>
+    Week,
+
+    /// <summary>Calendar months.</summary>
+    Month,
+
+    /// <summary>Calendar years.</summary>
+    Year,
 }

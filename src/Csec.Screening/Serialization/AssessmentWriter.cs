@@ -139,7 +139,7 @@ internal static class AssessmentWriter
         _ => "withdrawn",
     };
 
-    private static void WriteApplies(Utf8JsonWriter writer, Applicability applies)
+    public static void WriteApplies(Utf8JsonWriter writer, Applicability applies)
     {
         writer.WriteStartObject("applies");
         WriteTruth(writer, "value", applies.Value);

@@ -48,7 +48,7 @@ internal sealed partial class DefinitionWriter
         writer.WriteTexts("respondents", population.Respondents);
         writer.WriteTexts("jurisdictions", population.Jurisdictions);
         writer.WriteString("completedBy", population.CompletedBy);
-        writer.WriteString("rescreen", population.Rescreen);
+        writer.WriteString("rescreen", population.Rescreen?.ToString());
         writer.WriteTexts("triggers", population.Triggers);
         writer.WriteTexts("after", population.After);
         WriteBasis(population.Basis);

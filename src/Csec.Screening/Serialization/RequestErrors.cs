@@ -35,6 +35,12 @@ internal static class RequestErrors
     public static AnswerError DuplicateAnswer(int position) =>
         new("CSEC6002", $"The {Ordinal(position)} answer is for the same item as an earlier one.", "Answer each item once.");
 
+    public static AnswerError LastScreeningDay(int position) =>
+        new("CSEC6012", $"The date of the {Ordinal(position)} screening named is no day.", "Write a day such as `2026-01-31`.");
+
+    public static AnswerError LastScreeningAfter(int position) =>
+        new("CSEC6012", $"The {Ordinal(position)} screening named lies after the date given.", "Correct one of the two dates.");
+
     public static AnswerError MissingProperty(string name) =>
         new("CSEC6002", $"`{name}` is missing.", $"Add `{name}`.");
 

@@ -23,6 +23,7 @@ public partial class LayerTests
         ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics"],
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
         ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
+        ["Routing"] = ["Model", "Evaluation"],
         ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
         ["Catalog"] = ["Model", "Diagnostics", "Text"],

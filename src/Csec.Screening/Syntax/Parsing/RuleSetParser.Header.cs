@@ -92,7 +92,7 @@ internal sealed partial class RuleSetParser
             Jurisdictions = keys.TakeTexts("jurisdictions"),
             CompletedBy = keys.TakeProse("completed-by"),
             Rescreen = keys.TakeProse("rescreen"),
-            Triggers = keys.TakeProses("triggers"),
+            Triggers = keys.TakeTexts("triggers"),
             After = keys.TakeProses("after"),
             Basis = ParseBasis(keys.Take("basis")),
         };

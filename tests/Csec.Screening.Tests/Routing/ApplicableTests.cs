@@ -1,0 +1,190 @@
+namespace Csec.Screening.Tests.Routing;
+
+public class ApplicableTests
+{
+    private static RuleSet Screen(string id = "screen", string version = "1.0.0", string lifecycle = "{status: draft}", string appliesTo = "{ages: 12 to 17}") =>
+        RuleSet.LoadOrThrow(SmallRules.Text(id, version, lifecycle) + $"\napplies-to: {appliesTo}\n");
+
+    private static RuleSetCatalog Catalog(params RuleSet[] ruleSets) => RuleSetCatalog.CreateOrThrow(options =>
+    {
+        foreach (var ruleSet in ruleSets)
+        {
+            options.Add(ruleSet);
+        }
+    });
+
+    private static RuleSetApplicability Only(RuleSet ruleSet, ScreeningContext context, params LastScreening[] last) =>
+        Assert.Single(Catalog(ruleSet).Applicable(context, last).OrThrow().RuleSets);
+
+    private static readonly ScreeningContext Fourteen = new() { Age = 14, Date = "2026-06-30" };
+
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(12, true)]
+    [InlineData(17, true)]
+    [InlineData(18, false)]
+    [InlineData(null, null)]
+    public void Ages_are_inclusive_at_both_ends(int? age, bool? applies)
+    {
+        var found = Only(Screen(), new() { Age = age });
+
+        Assert.Equal(applies, found.Applies.Value);
+        Assert.Equal(applies == false ? null : ScreeningState.NotDone, found.State);
+    }
+
+    [Theory]
+    [InlineData("california", "california-alameda", true)]
+    [InlineData("california", "california", true)]
+    [InlineData("california", "californiafornia", false)]
+    [InlineData("california", "kentucky", false)]
+    [InlineData("california-alameda", "california", null)]
+    [InlineData("california-alameda", "california-orange", false)]
+    [InlineData("california", null, null)]
+    public void A_jurisdiction_covers_the_places_inside_it_and_a_wider_one_does_not_tell(string allowed, string? given, bool? applies) =>
+        Assert.Equal(applies, Only(Screen(appliesTo: $"{{jurisdictions: [{allowed}]}}"), new() { Jurisdiction = given }).Applies.Value);
+
+    [Theory]
+    [InlineData("2026-03-30", ScreeningState.Due)] // three months to the day
+    [InlineData("2026-03-31", ScreeningState.Due)] // June has no 31st: its last day stands for it
+    [InlineData("2026-04-01", ScreeningState.NotDue)]
+    public void A_screening_is_due_again_on_the_day_on_which_its_interval_has_passed(string last, ScreeningState state)
+    {
+        var screen = Screen(appliesTo: "{ages: 12 to 17, rescreen: every 3 months}");
+
+        Assert.Equal(state, Only(screen, Fourteen, new LastScreening("screen", last, ScreeningOutcome.Determined)).State);
+    }
+
+    [Fact]
+    public void Without_a_date_an_interval_counts_as_passed()
+    {
+        var screen = Screen(appliesTo: "{rescreen: every year}");
+
+        Assert.Equal(ScreeningState.Due, Only(screen, new(), new LastScreening("screen", "2026-06-29", ScreeningOutcome.Determined)).State);
+    }
+
+    [Theory]
+    [InlineData(ScreeningOutcome.Determined, ScreeningState.Determined)]
+    [InlineData(ScreeningOutcome.Incomplete, ScreeningState.Incomplete)]
+    [InlineData(ScreeningOutcome.Undetermined, ScreeningState.Undetermined)]
+    public void The_last_screening_says_how_it_ended(ScreeningOutcome outcome, ScreeningState state) =>
+        Assert.Equal(state, Only(Screen(), Fourteen, new LastScreening("screen@0.9.0", "2026-06-01", outcome)).State);
+
+    [Theory]
+    [InlineData(ScreeningOutcome.Incomplete, ScreeningState.Incomplete)]
+    [InlineData(ScreeningOutcome.Undetermined, ScreeningState.Undetermined)]
+    [InlineData(ScreeningOutcome.Determined, ScreeningState.NotDue)]
+    public void Within_the_interval_what_was_not_finished_stays_so(ScreeningOutcome outcome, ScreeningState state)
+    {
+        var screen = Screen(appliesTo: "{ages: 12 to 17, rescreen: every year}");
+
+        Assert.Equal(state, Only(screen, Fourteen, new LastScreening("screen", "2026-06-01", outcome)).State);
+    }
+
+    [Fact]
+    public void The_latest_of_several_screenings_counts() =>
+        Assert.Equal(
+            ScreeningState.Incomplete,
+            Only(
+                Screen(),
+                Fourteen,
+                new LastScreening("screen", "2026-06-01", ScreeningOutcome.Incomplete),
+                new LastScreening("screen", "2026-05-01", ScreeningOutcome.Determined)).State);
+
+    [Fact]
+    public void Outside_the_population_nothing_is_due()
+    {
+        var found = Only(Screen(), new() { Age = 30 });
+
+        Assert.Null(found.State);
+        Assert.Equal(("age", "30", "12..17", (bool?)false), (found.Applies.Reasons[0].Fact, found.Applies.Reasons[0].Given, found.Applies.Reasons[0].Needs, found.Applies.Reasons[0].Holds));
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", "1.0.0")]
+    [InlineData("2026-02-01", "1.1.0")]
+    [InlineData(null, "1.1.0")]
+    public void The_version_in_force_on_the_day_is_taken(string? date, string version)
+    {
+        var catalog = Catalog(
+            Screen(version: "1.0.0", lifecycle: "{status: published, effective-until: 2026-01-31}"),
+            Screen(version: "1.1.0", lifecycle: "{status: published, effective-from: 2026-02-01}"));
+
+        Assert.Equal(version, Assert.Single(catalog.Applicable(new() { Date = date }).OrThrow().RuleSets).RuleSet.Version.ToString());
+    }
+
+    [Fact]
+    public void A_rule_set_that_is_not_in_force_says_so()
+    {
+        var found = Only(Screen(lifecycle: "{status: published, effective-from: 2027-01-01}"), Fourteen);
+
+        Assert.Equal(("date", "2026-06-30", "2027-01-01.."), (found.Applies.Reasons[0].Fact, found.Applies.Reasons[0].Given, found.Applies.Reasons[0].Needs));
+        Assert.Equal("status", Only(Screen(lifecycle: "{status: withdrawn}"), Fourteen).Applies.Reasons[0].Fact);
+    }
+
+    [Fact]
+    public void What_applies_comes_first_and_then_what_may()
+    {
+        var catalog = Catalog(
+            Screen("a", appliesTo: "{ages: up to 11}"), Screen("b", appliesTo: "{settings: [school]}"), Screen("c", appliesTo: "{ages: 12 to 17}"));
+
+        Assert.Equal(["c", "b", "a"], catalog.Applicable(Fourteen).OrThrow().RuleSets.Select(found => found.RuleSet.Id));
+    }
+
+    [Fact]
+    public void An_overlay_that_applies_covers_its_base()
+    {
+        var state = Screen("state", appliesTo: "{jurisdictions: [california]}");
+        var county = RuleSet.LoadOrThrow(
+            """
+            rule-set: county
+            version: 1.0.0
+            language: 1
+            title: County
+            extends: state@1.0.0
+            lifecycle: {status: draft}
+            applies-to: {jurisdictions: [california-example]}
+            """,
+            catalog: Catalog(state));
+        var catalog = Catalog(state, county);
+
+        Assert.Equal(["county:", "state:county"], Covered("california-example"));
+        Assert.Equal(["state:", "county:"], Covered("california-other"));
+        Assert.Equal(["state:", "county:"], Covered("california"));
+
+        IEnumerable<string> Covered(string jurisdiction) =>
+            catalog.Applicable(new() { Jurisdiction = jurisdiction }).OrThrow().RuleSets.Select(found => $"{found.RuleSet.Id}:{found.CoveredBy}");
+    }
+
+    [Fact]
+    public void A_code_that_no_rule_set_names_is_told_without_repeating_it()
+    {
+        var notices = Catalog(Screen(appliesTo: "{settings: [school], jurisdictions: [california]}"))
+            .Applicable(new() { Setting = "schoool", Jurisdiction = "jane-doe", Date = "2026-01-01" }).OrThrow().Notices;
+
+        Assert.Equal(["No rule set names the setting given. Named are: school.", "No rule set names the jurisdiction given. Named are: california."], notices);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once()
+    {
+        var result = Catalog(Screen()).Applicable(
+            new() { Age = 200, Date = "2026-06-30" },
+            [new("scren", "2026-01-01"), new("screen", "yesterday"), new("screen", "2026-07-01")]);
+
+        Assert.False(result.IsValid);
+        Assert.Equal(["CSEC6012", "CSEC6003", "CSEC6012", "CSEC6012"], result.Errors.Select(error => error.Code));
+        Assert.DoesNotContain(result.Errors, error => error.Message.Contains("yesterday", StringComparison.Ordinal));
+        Assert.Throws<AnswerException>(() => result.OrThrow());
+    }
+
+    [Fact]
+    public void The_result_is_json_with_every_reason()
+    {
+        var json = Catalog(Screen(appliesTo: "{ages: 12 to 17, rescreen: every year}"))
+            .Applicable(Fourteen, [new("screen", "2026-06-01", ScreeningOutcome.Determined)]).OrThrow().ToJson();
+
+        Assert.Equal(
+            """{"ruleSets":[{"ruleSet":{"id":"screen","version":"1.0.0","status":"draft","title":"A small screen"},"applies":{"value":true,"reasons":[{"fact":"age","given":14,"needs":"12..17","holds":true}]},"state":"not-due","stateReason":"It was done and determined, and is repeated every year.","repeatFrom":"2027-06-01","coveredBy":null}],"notices":[]}""",
+            json);
+    }
+}
