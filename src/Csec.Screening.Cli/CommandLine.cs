@@ -93,6 +93,7 @@ internal static class CommandLine
         ApplicableCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         TestCommand.Create(terminal),
+        LockCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     };

@@ -10,18 +10,22 @@ internal static class ListCommand
     public static Command Create(Terminal terminal)
     {
         var rules = CommonOptions.Rules();
-        var format = CommonOptions.Format("json");
+        var format = CommonOptions.Format("json", "markdown");
         var command = new Command("list", "List the rule sets.") { rules, format };
         command.SetAction(result =>
         {
             var ruleSets = new RuleSets(terminal, result.GetValue(rules) ?? []).Catalog.All;
-            if (result.GetValue(format) == "json")
+            switch (result.GetValue(format))
             {
-                JsonOutput.Write(terminal, writer => Write(writer, ruleSets));
-            }
-            else
-            {
-                Write(terminal, ruleSets);
+                case "json":
+                    JsonOutput.Write(terminal, writer => Write(writer, ruleSets));
+                    break;
+                case "markdown":
+                    new CatalogMarkdown(terminal.Output, ruleSets).Write();
+                    break;
+                default:
+                    Write(terminal, ruleSets);
+                    break;
             }
 
             return ExitCode.Done;

@@ -19,7 +19,7 @@ internal static class ValidateCommand
     private static int Validate(Terminal terminal, string[] paths, string format)
     {
         var files = RuleFiles.Rules(paths);
-        var diagnostics = RuleSet.LoadFiles(files).SelectMany(result => result.Diagnostics).ToList();
+        var diagnostics = RuleSet.LoadFiles(files).SelectMany(result => result.Diagnostics).Concat(LockFiles.Check(paths)).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         switch (format)
         {

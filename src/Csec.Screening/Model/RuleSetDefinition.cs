@@ -63,6 +63,9 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>Its prompts, in source order.</summary>
     public IReadOnlyList<Prompt> Prompts { get; init; } = [];
 
+    /// <summary>Every fact on which a result depends, with its source and confidence, in source order.</summary>
+    public IReadOnlyList<ScoringFact> Facts => [.. ScoringFact.Of(this)];
+
     /// <summary>What must hold of the parameters, in the author's words.</summary>
     public IReadOnlyList<string> RequirementTexts { get; init; } = [];
 

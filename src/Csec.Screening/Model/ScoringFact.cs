@@ -1,0 +1,61 @@
+namespace Csec.Screening.Model;
+
+/// <summary>One fact on which a result depends: what it is, and the source and confidence of it.</summary>
+/// <param name="Name">What it is a fact about, such as <c>item ran-away</c>.</param>
+/// <param name="Basis">Its source and how sure it is.</param>
+public sealed record ScoringFact(string Name, Basis Basis)
+{
+    internal static IEnumerable<ScoringFact> Of(RuleSetDefinition definition)
+    {
+        foreach (var parameter in definition.Parameters)
+        {
+            yield return new("parameter " + parameter.Id, parameter.Basis);
+        }
+
+        foreach (var item in definition.Items)
+        {
+            yield return new("item " + item.Id, item.Basis);
+        }
+
+        foreach (var category in definition.Categories)
+        {
+            yield return new("category " + category.Id, category.Basis);
+        }
+
+        foreach (var score in definition.Scores)
+        {
+            yield return new("score " + score.Id, score.Basis);
+            foreach (var fact in Of("score " + score.Id, score.MissingRule))
+            {
+                yield return fact;
+            }
+        }
+
+        foreach (var classification in definition.Classifications)
+        {
+            yield return new("classification " + classification.Id, classification.Basis);
+            foreach (var rule in classification.Overrides.Concat(classification.Rules).Concat(classification.Floors).Where(rule => rule.Basis is not null))
+            {
+                yield return new($"rule of classification {classification.Id}", rule.Basis!);
+            }
+
+            foreach (var fact in Of("classification " + classification.Id, classification.MissingRule))
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    private static IEnumerable<ScoringFact> Of(string owner, MissingRule rule)
+    {
+        if (rule.Basis is not null)
+        {
+            yield return new($"missing answers of {owner}", rule.Basis);
+        }
+
+        foreach (var published in rule.Rules.Where(published => published.Basis is not null))
+        {
+            yield return new($"missing answers of {owner}", published.Basis!);
+        }
+    }
+}
