@@ -1,4 +1,3 @@
-using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 
 namespace Csec.Screening;

@@ -33,6 +33,7 @@ internal sealed class CatalogMarkdown(TextWriter writer, IReadOnlyList<RuleSet> 
         writer.WriteLine($"## {ruleSet.Id}");
         writer.WriteLine();
         writer.WriteLine($"{Sentence(definition.Title)} Version {ruleSet.Version}, {Words.Status(ruleSet)}.");
+        writer.WriteLine();
         WriteFact("Extends", definition.Extends is null ? "" : $"`{definition.Extends}`");
         WriteFact("Owner", definition.Owner);
         WriteFact("Wording", definition.Wording);

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 
