@@ -116,9 +116,8 @@ internal sealed partial class Binder
         return sources;
     }
 
-    private Population BindPopulation()
+    private Population BindPopulation(AppliesToSyntax? syntax)
     {
-        var syntax = _syntax.AppliesTo;
         if (syntax is null)
         {
             return new();

@@ -20,6 +20,9 @@ internal sealed class StatusFitsTheFacts : ICheck
 
     private static IEnumerable<Basis> Bases(RuleSetDefinition definition) =>
         definition.Parameters.Select(parameter => parameter.Basis)
+            .Concat(definition.Duties.Select(duty => duty.Basis))
+            .Concat(definition.Statuses.Select(status => status.Basis))
+            .Concat(definition.StatusChecks.Select(check => check.Basis))
             .Concat(definition.Items.Select(item => item.Basis))
             .Concat(definition.Categories.Select(category => category.Basis))
             .Concat(definition.Scores.SelectMany(score => Bases(score.Basis, score.MissingRule)))

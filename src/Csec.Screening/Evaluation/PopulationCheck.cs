@@ -51,7 +51,7 @@ internal sealed class PopulationCheck
 
         for (var i = 0; i < context.Events.Count; i++)
         {
-            if (string.IsNullOrEmpty(context.Events[i]))
+            if (string.IsNullOrEmpty(context.Events[i]?.Code))
             {
                 (errors ??= []).Add(AnswerErrors.MissingEvent(i));
             }
@@ -88,16 +88,30 @@ internal sealed class PopulationCheck
 
         Add("setting", _population.Settings, context.Setting, _settingNeeds);
         Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds);
-        Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds);
+        Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds, coversWithin: true);
         return new(All(reasons), Array.AsReadOnly(reasons));
 
-        void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs)
+        void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs, bool coversWithin = false)
         {
             if (allowed.Count > 0)
             {
-                reasons[count++] = new(fact, given, needs, given is null ? null : allowed.Contains(given));
+                reasons[count++] = new(fact, given, needs, given is null ? null : coversWithin ? Covers(allowed, given) : allowed.Contains(given));
             }
         }
+    }
+
+    /// <summary>A jurisdiction covers those within it: <c>california</c> covers <c>california-alameda</c>.</summary>
+    private static bool Covers(IReadOnlyList<string> allowed, string given)
+    {
+        foreach (var code in allowed)
+        {
+            if (given == code || (given.Length > code.Length && given[code.Length] == '-' && given.StartsWith(code, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool? All(ApplicabilityReason[] reasons)
