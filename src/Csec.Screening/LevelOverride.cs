@@ -102,7 +102,7 @@ public sealed record LevelOverride
         }
 
         var order = levels.ToList();
-        var places = possible.Select(order.IndexOf).ToList();
+        var places = possible.Select(other => order.IndexOf(other)).ToList();
         var place = order.IndexOf(level);
         return isOrdered && place > places.Max() ? OverrideEffect.Raises
             : isOrdered && place < places.Min() ? OverrideEffect.Lowers
