@@ -35,8 +35,14 @@ public sealed record Assessment
     /// <summary>What stands beside the result and no score can hide.</summary>
     public required IReadOnlyList<PromptResult> Prompts { get; init; }
 
+    /// <summary>The duties that stated events set off, and those that possible levels name to consider, in source order.</summary>
+    public IReadOnlyList<DutyResult> Duties { get; init; } = [];
+
     /// <summary>What a reader must know before relying on the result.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
+
+    /// <summary>The rule set, so that a person's own level can be checked against all that there are.</summary>
+    internal RuleSetDefinition? Definition { get; init; }
 
     /// <summary>Whether every classification is determined; without classifications, whether nothing asked is missing.</summary>
     public bool IsDetermined =>

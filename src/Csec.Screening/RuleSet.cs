@@ -113,6 +113,23 @@ public sealed class RuleSet
         return result.Assessment ?? throw new AnswerException(result.Errors);
     }
 
+    /// <summary>
+    /// What a record of human findings, such as rows of the CSEC grid, does not meet. It stands beside every assessment:
+    /// no score sets a status, and no status a score.
+    /// </summary>
+    /// <param name="record">The rows of one person, and what is needed to judge them.</param>
+    /// <param name="map">The agency's codes, or null for those of the rule set.</param>
+    /// <exception cref="ArgumentException">The map names a status that the rule set does not have.</exception>
+    public IReadOnlyList<StatusFinding> CheckStatuses(StatusRecord record, StatusCodeMap? map = null)
+    {
+        if (map is not null && map.Statuses.Any(id => Definition.Statuses.All(status => status.Id != id)))
+        {
+            throw new ArgumentException("The map names a status that the rule set does not have.", nameof(map));
+        }
+
+        return new StatusChecker(Definition, record ?? throw new ArgumentNullException(nameof(record)), map).Check();
+    }
+
     /// <summary>The rule set under one setting, for levels of many complete sheets in a loop without allocation.</summary>
     /// <exception cref="AnswerException">The variant or a parameter does not fit; the errors say why.</exception>
     public ScreeningProgram Program(AssessmentOptions? options = null)

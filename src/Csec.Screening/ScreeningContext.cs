@@ -6,7 +6,7 @@ public sealed record ScreeningContext
     /// <summary>Nothing is known of the circumstances.</summary>
     public static readonly ScreeningContext Empty = new();
 
-    private readonly IReadOnlyList<string> _events = [];
+    private readonly IReadOnlyList<ScreeningEvent> _events = [];
 
     /// <summary>Age in whole years, or null.</summary>
     public int? Age { get; init; }
@@ -23,9 +23,9 @@ public sealed record ScreeningContext
     /// <summary>The day as <c>yyyy-MM-dd</c>, or null; the library reads no clock.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Events and human findings that a person states, such as <c>missing</c>.</summary>
+    /// <summary>Events and human findings that a person states, such as <c>missing</c>; a text stands for its code alone.</summary>
     /// <value>Null is read as none.</value>
-    public IReadOnlyList<string> Events
+    public IReadOnlyList<ScreeningEvent> Events
     {
         get => _events;
         init => _events = value ?? [];

@@ -22,13 +22,18 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             WriteLevel(result);
         }
 
+        new DutyText(page, assessment.Duties).Write();
         if (assessment.Scores.Count > 0)
         {
             page.Heading("Why");
             WriteScores();
         }
 
-        WriteMissing();
+        if (definition.Items.Count > 0)
+        {
+            WriteMissing();
+        }
+
         WriteLimits();
         WriteNotices();
         WritePrompts();

@@ -4,7 +4,7 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set as JSON: what a form needs to ask its items and to show its levels.</summary>
-internal static class RuleSetJson
+internal static partial class RuleSetJson
 {
     public static void Write(Utf8JsonWriter writer, RuleSet ruleSet)
     {
@@ -28,6 +28,7 @@ internal static class RuleSetJson
         List(writer, "categories", definition.Categories, Write);
         List(writer, "scores", definition.Scores, Write);
         List(writer, "classifications", definition.Classifications, Write);
+        WriteDuties(writer, definition);
         List(writer, "sources", definition.Sources, Write);
         writer.WriteEndObject();
     }
@@ -151,6 +152,7 @@ internal static class RuleSetJson
         List(writer, "overrides", classification.OverrideWords, Write);
         List(writer, "rules", classification.RuleWords, Write);
         List(writer, "floors", classification.FloorWords, Write);
+        WriteConsider(writer, classification);
         Write(writer, classification.MissingRule);
         Basis(writer, classification.Basis);
     }

@@ -4,7 +4,7 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set in plain words.</summary>
-internal sealed class RuleSetText(Page page, RuleSet ruleSet)
+internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
 {
     private readonly RuleSetDefinition _definition = ruleSet.Definition;
 
@@ -22,6 +22,9 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         WriteItems();
         WriteScores();
         WriteClassifications();
+        WriteDuties();
+        WriteStatuses();
+        WriteNotPublic();
         WriteStudies();
         WriteSources();
         WritePrompts();
@@ -87,6 +90,11 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
 
     private void WriteItems()
     {
+        if (_definition.Items.Count == 0)
+        {
+            return;
+        }
+
         page.Heading($"Items ({_definition.Items.Count})");
         string? section = null;
         foreach (var item in _definition.Items)
@@ -211,6 +219,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
                 page.Line($"States that are no level: {string.Join(", ", classification.States)}", 2, 2);
             }
 
+            WriteConsider(classification);
             WriteMissingRule(classification.MissingRule, 2);
         }
     }
@@ -269,6 +278,11 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
 
     private void WriteStudies()
     {
+        if (_definition.Classifications.Count == 0 && _definition.Evidence.Count == 0 && _definition.Items.Count == 0)
+        {
+            return;
+        }
+
         page.Heading("Evidence");
         if (_definition.Evidence.Count == 0)
         {

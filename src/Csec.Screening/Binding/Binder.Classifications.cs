@@ -47,6 +47,8 @@ internal sealed partial class Binder
         {
             Floors = BindRules(syntax.Floors, classification, "floor").AsReadOnly(),
             MissingRule = BindMissingRule(syntax.MissingRule, classification) ?? _defaultMissingRule,
+            DutiesFrom = BindDutiesFrom(syntax, classification),
+            Consider = BindConsider(syntax, classification),
         };
     }
 

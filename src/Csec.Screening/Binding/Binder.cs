@@ -49,6 +49,8 @@ internal sealed partial class Binder
         BindOptionSets();
         BindAll<Item>(_itemSymbols);
         BindDefaultMissingRule();
+        var events = BindEvents();
+        var duties = BindDuties();
         var version = BindVersion();
         var definition = new RuleSetDefinition(BindId(_syntax.Id), version, _syntax.Title?.Value ?? "", BindLifecycle())
         {
@@ -59,7 +61,7 @@ internal sealed partial class Binder
             Jurisdiction = _syntax.Jurisdiction?.Value,
             LimitsOfUse = _syntax.LimitsOfUse?.Value ?? "",
             Sources = sources.AsReadOnly(),
-            AppliesTo = BindPopulation(),
+            AppliesTo = BindPopulation(_syntax.AppliesTo),
             Evidence = BindEvidence().AsReadOnly(),
             Parameters = _parameters.AsReadOnly(),
             Variants = _variants.AsReadOnly(),
@@ -71,6 +73,11 @@ internal sealed partial class Binder
             Scores = BindAll<Score>(_scoreSymbols).AsReadOnly(),
             Classifications = BindClassifications().AsReadOnly(),
             Prompts = BindPrompts().AsReadOnly(),
+            Events = events.AsReadOnly(),
+            Duties = duties.AsReadOnly(),
+            Statuses = BindStatuses().AsReadOnly(),
+            StatusChecks = BindStatusChecks().AsReadOnly(),
+            NotPublic = [.. _syntax.NotPublic.Select(text => text.Value)],
             RequirementTexts = [.. _syntax.Requires.Select(requirement => requirement.Text)],
             Requirements = [.. _syntax.Requires.Select(requirement => BindCondition(requirement.Expression, Scope.Parameters)).OfType<Condition>()],
         };

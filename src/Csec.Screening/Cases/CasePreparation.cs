@@ -13,6 +13,9 @@ internal sealed record PreparedCase(string Name, SourceSpan Span, AnswerSheet An
 
     public required AssessmentOptions Options { get; init; }
 
+    /// <summary>The record of statuses to check, or null.</summary>
+    public StatusRecord? Record { get; init; }
+
     /// <summary>Whether something in the case is wrong, which is reported; it is not run then.</summary>
     public bool IsBroken { get; init; }
 
@@ -48,11 +51,13 @@ internal sealed class CasePreparation(RuleSet ruleSet, CaseSyntax syntax, Diagno
             GiveEveryItem(entry, context, options);
         }
 
-        var expectations = Expectations.Read(ruleSet, syntax, diagnostics);
+        var record = StatusRecordYaml.Read(syntax.Record, diagnostics);
+        var expectations = Expectations.Read(ruleSet, syntax, record, diagnostics);
         return new(syntax.Name, syntax.Span, Sheet(), expectations)
         {
             Context = context,
             Options = options,
+            Record = record,
             IsBroken = syntax.IsBroken || diagnostics.Faults > faults,
         };
     }
@@ -92,9 +97,19 @@ internal sealed class CasePreparation(RuleSet ruleSet, CaseSyntax syntax, Diagno
         var context = ScreeningContext.Empty;
         foreach (var entry in syntax.Context)
         {
-            if (ContextFacts.TryWith(context, entry.Key.Value, RequestYaml.Text(entry.Value), out context) is { } error)
+            if (entry is { Key.Value: "events", Value: YamlSequence sequence } && sequence.Items.Any(item => item is YamlMapping))
             {
-                diagnostics.WrongContext(entry.Value.Span, error);
+                var events = RequestYaml.Events(sequence, out var errors);
+                foreach (var error in errors)
+                {
+                    diagnostics.WrongContext(entry.Value.Span, error);
+                }
+
+                context = context with { Events = events };
+            }
+            else if (ContextFacts.TryWith(context, entry.Key.Value, RequestYaml.Text(entry.Value), out context) is { } fault)
+            {
+                diagnostics.WrongContext(entry.Value.Span, fault);
             }
         }
 

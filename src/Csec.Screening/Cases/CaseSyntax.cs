@@ -16,6 +16,9 @@ internal sealed record CaseSyntax(string Name, SourceSpan Span)
 
     public IReadOnlyList<YamlEntry> Context { get; init; } = [];
 
+    /// <summary>A record of statuses to check, or empty when there is none.</summary>
+    public IReadOnlyList<YamlEntry> Record { get; init; } = [];
+
     /// <summary>Whether something in it could not be read, which is reported.</summary>
     public bool IsBroken { get; init; }
 

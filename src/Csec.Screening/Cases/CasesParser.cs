@@ -11,7 +11,7 @@ internal sealed class CasesParser(RuleSet ruleSet, DiagnosticBag diagnostics)
     public const string Unanswered = "unanswered";
 
     private static readonly string[] RootKeys = ["cases-for", "letters", "cases", "tables"];
-    private static readonly string[] CaseKeys = ["case", "answers", "expect", "variant", "parameters", "context"];
+    private static readonly string[] CaseKeys = ["case", "answers", "expect", "variant", "parameters", "context", "record"];
     private static readonly string[] TableKeys = ["table", "start from", "columns", "rows"];
 
     private readonly Dictionary<char, string> _letters = [];
@@ -78,6 +78,7 @@ internal sealed class CasesParser(RuleSet ruleSet, DiagnosticBag diagnostics)
             Variant = Scalar(keys, "variant"),
             Parameters = Entries(keys, "parameters"),
             Context = Entries(keys, "context"),
+            Record = Entries(keys, "record"),
             Letters = _letters,
         };
         return syntax with { IsBroken = diagnostics.Faults > faults };

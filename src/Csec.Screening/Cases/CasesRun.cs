@@ -30,6 +30,10 @@ public sealed record CasesRun
 
     internal IReadOnlyList<AnswerSheet> Sheets { get; }
 
+    internal IReadOnlyList<ScreeningContext> Contexts { get; init; } = [];
+
+    internal IReadOnlyList<StatusRecord> Records { get; init; } = [];
+
     /// <summary>What of the rule set the cases exercise, and what they leave out.</summary>
     public CasesCoverage Coverage() => new CoverageCount(this).Count();
 }

@@ -16,6 +16,8 @@ internal sealed class CoverageCount(CasesRun run)
         Part("edges", Edges()),
         Part("gates", Gates()),
         Part("published", Published()),
+        new DutyCoverage(run).Duties(),
+        new DutyCoverage(run).Statuses(),
     ]);
 
     private CoveragePart Part(string name, IEnumerable<(string What, Func<AnswerSheet, Assessment, bool> IsMet)> needs)

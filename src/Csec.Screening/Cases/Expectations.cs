@@ -8,7 +8,7 @@ using Csec.Screening.Text;
 namespace Csec.Screening.Cases;
 
 /// <summary>What a case expects, compared with what came.</summary>
-internal sealed class Expectations
+internal sealed partial class Expectations
 {
     private const string Published = "published ";
     private const string Nothing = "none";
@@ -16,19 +16,23 @@ internal sealed class Expectations
     private static readonly string[] Lists = ["missing", "not applicable", "notices"];
 
     private readonly List<Expectation> _expectations = [];
+    private readonly RuleSet _ruleSet;
     private readonly RuleSetDefinition _definition;
+    private readonly StatusRecord? _record;
     private readonly DiagnosticBag _diagnostics;
     private Expectation? _error;
 
-    private Expectations(RuleSetDefinition definition, DiagnosticBag diagnostics)
+    private Expectations(RuleSet ruleSet, StatusRecord? record, DiagnosticBag diagnostics)
     {
-        _definition = definition;
+        _ruleSet = ruleSet;
+        _definition = ruleSet.Definition;
+        _record = record;
         _diagnostics = diagnostics;
     }
 
-    public static Expectations Read(RuleSet ruleSet, CaseSyntax syntax, DiagnosticBag diagnostics)
+    public static Expectations Read(RuleSet ruleSet, CaseSyntax syntax, StatusRecord? record, DiagnosticBag diagnostics)
     {
-        var expectations = new Expectations(ruleSet.Definition, diagnostics);
+        var expectations = new Expectations(ruleSet, record, diagnostics);
         foreach (var entry in syntax.Expect)
         {
             expectations.Read(entry);
@@ -84,12 +88,15 @@ internal sealed class Expectations
         {
             ReadClassification(key, classification, isPublished, entry.Value);
         }
-        else
+        else if (!TryReadDuties(key, entry))
         {
             _diagnostics.UnknownName(
                 entry.Key.Span,
                 key,
-                [.. _definition.Scores.Select(score => score.Id), .. _definition.Classifications.Select(classification => classification.Id), .. Lists, "error"]);
+                [
+                    .. _definition.Scores.Select(score => score.Id), .. _definition.Classifications.Select(classification => classification.Id), .. Lists, "error",
+                    .. DutyLists, .. _definition.Duties.Select(duty => DueTime + duty.Id), .. _record is null ? [] : FindingLists,
+                ]);
         }
     }
 

@@ -96,7 +96,7 @@ internal static class RequestYaml
         var isShaped = (name, fact.Value) switch
         {
             ("age", YamlScalar age) => age.IsPlain,
-            ("events", YamlSequence events) => events.Items.All(item => item is YamlScalar),
+            ("events", YamlSequence) => true,
             ("age" or "events", _) => false,
             _ => fact.Value is YamlScalar || !RequestNames.Facts.Contains(name),
         };
@@ -106,8 +106,49 @@ internal static class RequestYaml
         }
 
         return name == "events"
-            ? request with { Context = request.Context with { Events = [.. ((YamlSequence)fact.Value).Items.Select(Text)] } }
+            ? WithEvents(request, (YamlSequence)fact.Value)
             : request.WithContext(name, Text(fact.Value));
+    }
+
+    private static ScreeningRequest WithEvents(ScreeningRequest request, YamlSequence sequence)
+    {
+        var events = Events(sequence, out var errors);
+        return errors.Count == 0
+            ? request with { Context = request.Context with { Events = events } }
+            : errors.Aggregate(request, (changed, error) => changed.WithError(error));
+    }
+
+    /// <summary>Codes, and groups with <c>event</c> and <c>at</c>.</summary>
+    public static IReadOnlyList<ScreeningEvent> Events(YamlSequence sequence, out IReadOnlyList<AnswerError> errors)
+    {
+        var events = new List<ScreeningEvent>();
+        var found = new List<AnswerError>();
+        for (var i = 0; i < sequence.Items.Count; i++)
+        {
+            switch (sequence.Items[i])
+            {
+                case YamlScalar code:
+                    events.Add(new(code.Value));
+                    break;
+                case YamlMapping { Entries.Count: 2 } group when Member(group, "event") is YamlScalar code && Member(group, "at") is YamlScalar at:
+                    if (EventTime.TryRead(at.Value, out var time))
+                    {
+                        events.Add(new(code.Value, time));
+                    }
+                    else
+                    {
+                        found.Add(RequestErrors.EventTime(i + 1));
+                    }
+
+                    break;
+                default:
+                    found.Add(RequestErrors.EventShape(i + 1));
+                    break;
+            }
+        }
+
+        errors = found;
+        return events.AsReadOnly();
     }
 
     /// <summary>As in JSON, what stands in quotes is a code and no number or flag.</summary>

@@ -18,6 +18,8 @@ public static class RuleSetCases
         var results = new List<CaseResult>();
         var assessments = new List<Assessment>();
         var sheets = new List<AnswerSheet>();
+        var contexts = new List<ScreeningContext>();
+        var records = new List<StatusRecord>();
         foreach (var ready in prepared)
         {
             var position = source.PositionOf(ready.Span.Start);
@@ -32,13 +34,23 @@ public static class RuleSetCases
             {
                 assessments.Add(assessment);
                 sheets.Add(ready.Answers);
+                contexts.Add(ready.Context);
+            }
+
+            if (ready.Record is { } record)
+            {
+                records.Add(record);
             }
 
             var mismatches = ready.Expectations.Compare(result, source);
             results.Add(new(ready.Name, position, mismatches));
         }
 
-        return new(ruleSet, results.AsReadOnly(), diagnostics.InSourceOrder(), assessments.AsReadOnly(), sheets.AsReadOnly());
+        return new(ruleSet, results.AsReadOnly(), diagnostics.InSourceOrder(), assessments.AsReadOnly(), sheets.AsReadOnly())
+        {
+            Contexts = contexts.AsReadOnly(),
+            Records = records.AsReadOnly(),
+        };
     }
 
     private static IReadOnlyList<CaseMismatch> Broken(LinePosition position) =>

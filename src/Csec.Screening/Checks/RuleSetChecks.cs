@@ -14,6 +14,7 @@ internal static class RuleSetChecks
         new EverySheetGetsALevel(),
         new EveryRuleCanDecide(),
         new EveryLevelCanBeReached(),
+        new DutiesCanBeListed(),
     ];
 
     public static void Run(CheckContext context)

@@ -31,6 +31,9 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor TooChainedDescriptor = Error("CSEC3022", "Names build on each other too deep", "Say it in fewer steps: no instrument needs so many.");
     private static readonly DiagnosticDescriptor MissingReasonDescriptor = Error("CSEC3023", "A missing reason is offered as an answer", "Write `, missing` behind it, so that it leaves every answer possible, or choose another code.");
     private static readonly DiagnosticDescriptor OpenListDescriptor = Error("CSEC3024", "A list and a sum stand side by side", "Put parentheses around the list, for example `(highest of a, b) + 1`.");
+    private static readonly DiagnosticDescriptor UnknownEventDescriptor = Error("CSEC3030", "No event has this code", "List it under `events:`.");
+    private static readonly DiagnosticDescriptor UnknownDutyDescriptor = Error("CSEC3031", "No duty has this id", "List it under `duties:`.");
+    private static readonly DiagnosticDescriptor StatusCodeTwiceDescriptor = Error("CSEC3032", "Two statuses have one code", "Give each status a code of its own.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -39,7 +42,7 @@ internal static class NameDiagnostics
         ScoreCycleDescriptor, NotHereDescriptor, UnknownSourceDescriptor, UnknownLevelDescriptor,
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
         TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
-        MissingReasonDescriptor, OpenListDescriptor,
+        MissingReasonDescriptor, OpenListDescriptor, UnknownEventDescriptor, UnknownDutyDescriptor, StatusCodeTwiceDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -61,6 +64,15 @@ internal static class NameDiagnostics
 
     public static void MissingReasonAsAnswer(this DiagnosticBag bag, TextSpan code) =>
         bag.Add(MissingReasonDescriptor, code.Span, $"`{code.Text}` says why an answer is missing; as an answer it would be read as known.");
+
+    public static void UnknownEvent(this DiagnosticBag bag, TextSpan code, IEnumerable<string> known) =>
+        bag.Add(UnknownEventDescriptor, code.Span, $"No event has the code `{TextDiagnostics.Shown(code.Text)}`.", bag.DidYouMean(code.Text, known));
+
+    public static void UnknownDuty(this DiagnosticBag bag, TextSpan id, IEnumerable<string> known) =>
+        bag.Add(UnknownDutyDescriptor, id.Span, $"No duty has the id `{TextDiagnostics.Shown(id.Text)}`.", bag.DidYouMean(id.Text, known));
+
+    public static void StatusCodeTwice(this DiagnosticBag bag, TextSpan code, SourceSpan first) =>
+        bag.Add(StatusCodeTwiceDescriptor, code.Span, $"The code `{TextDiagnostics.Shown(code.Text)}` is used for a second status here.", related: first);
 
     public static void OpenList(this DiagnosticBag bag, SourceSpan sign) =>
         bag.Add(OpenListDescriptor, sign, "It is not clear whether this belongs to the last name of the list.");

@@ -19,12 +19,14 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor TableOverlapDescriptor = Error("CSEC4010", "Two cells of a table hold at once", "Move the edges of the steps so that each score or answer falls in one.");
     private static readonly DiagnosticDescriptor NumberOverflowDescriptor = Error("CSEC4011", "A score can grow too large", "Use smaller points.");
     private static readonly DiagnosticDescriptor StatusDescriptor = Error("CSEC4012", "The status promises more than the facts", "Write `draft` while a fact is unsure and `review` while one is not verified; an unsure fact is a parameter.");
+    private static readonly DiagnosticDescriptor NothingToConsiderDescriptor = Error("CSEC4020", "A level from `duties-from` up names no duty to consider", "List a duty for it under `consider:`, or name a higher level in `duties-from:`.");
+    private static readonly DiagnosticDescriptor NeverListedDescriptor = Error("CSEC4021", "A duty can never be listed", "Name it under `consider:` of a classification, or give it triggers with `on:`.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GapDescriptor, OverlapDescriptor, WrongRangeDescriptor, UnreachableLevelDescriptor, DeadItemDescriptor,
         TooLargeDescriptor, NoRuleHoldsDescriptor, ShadowedRuleDescriptor, NeverAskedDescriptor, TableOverlapDescriptor,
-        NumberOverflowDescriptor, StatusDescriptor,
+        NumberOverflowDescriptor, StatusDescriptor, NothingToConsiderDescriptor, NeverListedDescriptor,
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
@@ -62,6 +64,12 @@ internal static class ScoringDiagnostics
 
     public static void StatusAboveFacts(this DiagnosticBag bag, SourceSpan span, string status, bool isUnsure) =>
         bag.Add(StatusDescriptor, span, $"The status is `{status}`, but a scoring fact is {(isUnsure ? "unsure" : "not verified")}.");
+
+    public static void NothingToConsider(this DiagnosticBag bag, SourceSpan span, string classification, string level) =>
+        bag.Add(NothingToConsiderDescriptor, span, $"The level `{level}` of `{classification}` names no duty to consider.");
+
+    public static void NeverListed(this DiagnosticBag bag, SourceSpan span, string duty) =>
+        bag.Add(NeverListedDescriptor, span, $"The duty `{duty}` is only to be considered, and no level names it.");
 
     private static string With(string? setting) => setting is null ? "" : $" with {setting}";
 

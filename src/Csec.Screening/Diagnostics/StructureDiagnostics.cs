@@ -26,7 +26,7 @@ internal static class StructureDiagnostics
     private static readonly DiagnosticDescriptor ConflictingKeysDescriptor = Error("CSEC2017", "Two keys exclude each other", "Keep one of the two.");
     private static readonly DiagnosticDescriptor BadCodeDescriptor = Error("CSEC2018", "A code is spelled wrong", "Use small letters, digits and single hyphens.");
     private static readonly DiagnosticDescriptor BadOptionDescriptor = Error("CSEC2019", "The meaning of an option cannot be read", "Write a label, then points, then `missing`, `missing when` a condition, or `alone`, with commas between them.");
-
+    private static readonly DiagnosticDescriptor BadLimitDescriptor = Error("CSEC2020", "A time limit cannot be read", "Write `36 hours`, `90 minutes`, `30 days`, `3 business days` or `10 court days`, with ` from event` behind it when the clock does not start at the trigger; or `no statutory limit`, `set locally` or `not public`.");
     private static readonly DiagnosticDescriptor BadIntervalDescriptor = Error("CSEC2052", "How often a screening is repeated cannot be read", "Write for example `every year`, `every 3 months`, `every 2 weeks` or `every 10 days`.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -34,7 +34,8 @@ internal static class StructureDiagnostics
         UnknownKeyDescriptor, MissingKeyDescriptor, WrongShapeDescriptor, NotOneOfDescriptor, NotANumberDescriptor,
         BadIdDescriptor, BadVersionDescriptor, UnknownLanguageDescriptor, BadDateDescriptor, BadAnswersDescriptor,
         NotYesOrNoDescriptor, EmptyValueDescriptor, TooManyDescriptor, BadRuleDescriptor, BadTableDescriptor,
-        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor, BadOptionDescriptor, BadIntervalDescriptor,
+        BadRangeDescriptor, ConflictingKeysDescriptor, BadCodeDescriptor, BadOptionDescriptor, BadLimitDescriptor,
+        BadIntervalDescriptor,
     ];
 
     /// <summary>A key that is not known there; <paramref name="meant"/> is the one it is read as, or null.</summary>
@@ -93,6 +94,9 @@ internal static class StructureDiagnostics
             piece.Span,
             $"`{TextDiagnostics.Shown(piece.Text)}` cannot stand here in the meaning of an option.",
             meant is null ? null : Suggestion.DidYouMean(meant));
+
+    public static void BadLimit(this DiagnosticBag bag, TextSpan limit, string words, IReadOnlyList<string> known) =>
+        bag.Add(BadLimitDescriptor, limit.Span, $"`{TextDiagnostics.Shown(limit.Text)}` is no time limit.", bag.DidYouMean(words, known));
 
     /// <summary>Its options all count as missing under some setting, so that no sheet could be complete.</summary>
     public static void NoAnswerLeft(this DiagnosticBag bag, SourceSpan span, string item, string? setting) =>

@@ -122,7 +122,8 @@ internal static class AnswerErrors
             : string.Join(", ", listed.Take(listed.Count - 1)) + " or " + listed[listed.Count - 1];
     }
 
-    private static string Ordinal(int place)
+    /// <summary>Such as <c>2nd</c> for the place 1.</summary>
+    public static string Ordinal(int place)
     {
         var number = place + 1;
         var ending = (number % 100) is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };

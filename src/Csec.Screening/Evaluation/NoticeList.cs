@@ -67,6 +67,10 @@ internal sealed class NoticeList
         return Array.AsReadOnly(notices);
     }
 
+    /// <summary>The notices with others before the last, which says what a result does not mean.</summary>
+    public static IReadOnlyList<Notice> With(IReadOnlyList<Notice> notices, IReadOnlyList<Notice> others) =>
+        others.Count == 0 ? notices : Array.AsReadOnly<Notice>([.. notices.Take(notices.Count - 1), .. others, notices[notices.Count - 1]]);
+
     private static int Count(ReadOnlySpan<bool> flags)
     {
         var count = 0;

@@ -51,7 +51,7 @@ internal sealed class PopulationCheck
 
         for (var i = 0; i < context.Events.Count; i++)
         {
-            if (string.IsNullOrEmpty(context.Events[i]))
+            if (string.IsNullOrEmpty(context.Events[i]?.Code))
             {
                 (errors ??= []).Add(AnswerErrors.MissingEvent(i));
             }
@@ -86,22 +86,20 @@ internal sealed class PopulationCheck
             reasons[count++] = new("age", context.Age?.ToString(CultureInfo.InvariantCulture), _ageNeeds, holds);
         }
 
-        Add("setting", _population.Settings, context.Setting, _settingNeeds);
-        Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds);
-        if (_population.Jurisdictions.Count > 0)
-        {
-            reasons[count++] = new("jurisdiction", context.Jurisdiction, _jurisdictionNeeds, LiesIn(context.Jurisdiction, _population.Jurisdictions));
-        }
-
+        Add("setting", _population.Settings, context.Setting, _settingNeeds, IsAmong(context.Setting, _population.Settings));
+        Add("respondent", _population.Respondents, context.Respondent, _respondentNeeds, IsAmong(context.Respondent, _population.Respondents));
+        Add("jurisdiction", _population.Jurisdictions, context.Jurisdiction, _jurisdictionNeeds, LiesIn(context.Jurisdiction, _population.Jurisdictions));
         return new(All(reasons), Array.AsReadOnly(reasons));
 
-        void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs)
+        void Add(string fact, IReadOnlyList<string> allowed, string? given, string needs, bool? holds)
         {
             if (allowed.Count > 0)
             {
-                reasons[count++] = new(fact, given, needs, given is null ? null : allowed.Contains(given));
+                reasons[count++] = new(fact, given, needs, holds);
             }
         }
+
+        static bool? IsAmong(string? given, IReadOnlyList<string> allowed) => given is null ? null : allowed.Contains(given);
     }
 
     /// <summary>

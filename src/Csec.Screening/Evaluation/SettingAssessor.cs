@@ -21,6 +21,7 @@ internal sealed class SettingAssessor
     private readonly KnownResults _known;
     private readonly NoticeList _notices;
     private readonly PromptList _prompts;
+    private readonly DutyList _duties;
     private readonly RuleSetReference[] _references;
     private readonly Score[] _scores;
     private readonly Classification[] _classifications;
@@ -40,6 +41,7 @@ internal sealed class SettingAssessor
         _known = new(definition, compiled);
         _notices = new(facts);
         _prompts = new(definition.Prompts, compiled);
+        _duties = new(definition);
         _references = References(facts, logicHash, contentHash);
         _scores = [.. definition.Scores];
         _classifications = [.. definition.Classifications];
@@ -105,7 +107,9 @@ internal sealed class SettingAssessor
                 Classifications = classifications,
                 Reasons = _reasons.Of(state, answers, levels),
                 Prompts = _prompts.Of(sheet.Classes),
-                Notices = _notices.Of(implied, applies.Value == false, differs, isInsufficient, provisional),
+                Duties = _duties.Of(context, classifications),
+                Notices = NoticeList.With(_notices.Of(implied, applies.Value == false, differs, isInsufficient, provisional), _duties.UnknownEvents(context)),
+                Definition = _facts.Of.Definition,
             },
             []);
     }

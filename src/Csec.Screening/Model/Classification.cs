@@ -33,6 +33,12 @@ public sealed record Classification(string Id, int Index, string Title, IReadOnl
     /// <summary>What the instrument reports when answers are missing.</summary>
     public MissingRule MissingRule { get; init; } = MissingRule.None;
 
+    /// <summary>The level from which on every level names a duty to consider, or null.</summary>
+    public string? DutiesFrom { get; init; }
+
+    /// <summary>The duties that each level names to consider, low to high; empty when none does. None of them becomes due by it.</summary>
+    public IReadOnlyList<IReadOnlyList<Duty>> Consider { get; init; } = [];
+
     /// <summary>The score that its bands cut, or null when it has no bands.</summary>
     public Score? Of { get; init; }
 

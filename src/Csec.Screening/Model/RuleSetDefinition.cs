@@ -66,6 +66,21 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>Every fact on which a result depends, with its source and confidence, in source order.</summary>
     public IReadOnlyList<ScoringFact> Facts => [.. ScoringFact.Of(this)];
 
+    /// <summary>The events that a person may state, in source order.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>Its duties, in source order.</summary>
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+
+    /// <summary>The human findings that a record may hold, in source order.</summary>
+    public IReadOnlyList<Status> Statuses { get; init; } = [];
+
+    /// <summary>What a record of statuses is checked for, in source order.</summary>
+    public IReadOnlyList<StatusCheck> StatusChecks { get; init; } = [];
+
+    /// <summary>Facts that are missing because they are not public, in words.</summary>
+    public IReadOnlyList<string> NotPublic { get; init; } = [];
+
     /// <summary>What must hold of the parameters, in the author's words.</summary>
     public IReadOnlyList<string> RequirementTexts { get; init; } = [];
 

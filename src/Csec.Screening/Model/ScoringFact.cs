@@ -12,6 +12,21 @@ public sealed record ScoringFact(string Name, Basis Basis)
             yield return new("parameter " + parameter.Id, parameter.Basis);
         }
 
+        foreach (var duty in definition.Duties)
+        {
+            yield return new("duty " + duty.Id, duty.Basis);
+        }
+
+        foreach (var status in definition.Statuses)
+        {
+            yield return new("status " + status.Id, status.Basis);
+        }
+
+        foreach (var check in definition.StatusChecks)
+        {
+            yield return new("status check " + check.Id, check.Basis);
+        }
+
         foreach (var item in definition.Items)
         {
             yield return new("item " + item.Id, item.Basis);

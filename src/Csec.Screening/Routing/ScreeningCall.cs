@@ -12,6 +12,6 @@ internal sealed record ScreeningCall(string Id, DateTimeOffset? At, string Reaso
 internal static class ScreeningCalls
 {
     public static Func<RuleSetApplicability, IEnumerable<ScreeningCall>> Of(ScreeningContext context) => found =>
-        context.Events.Where(stated => found.RuleSet.Definition.AppliesTo.Triggers.Contains(stated))
-            .Select(stated => new ScreeningCall(found.RuleSet.Id, null, $"The event `{stated}` calls for it."));
+        context.Events.Where(stated => found.RuleSet.Definition.AppliesTo.Triggers.Contains(stated.Code))
+            .Select(stated => new ScreeningCall(found.RuleSet.Id, stated.At, $"The event `{stated.Code}` calls for it."));
 }

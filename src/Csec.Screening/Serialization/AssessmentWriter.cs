@@ -35,8 +35,7 @@ internal static class AssessmentWriter
         WriteClassifications(writer, assessment.Classifications);
         ReasonWriter.Write(writer, assessment.Reasons);
         WritePrompts(writer, assessment.Prompts);
-        writer.WriteStartArray("duties");
-        writer.WriteEndArray();
+        DutyWriter.Write(writer, assessment.Duties);
         WriteNotices(writer, assessment.Notices);
     }
 
@@ -94,7 +93,7 @@ internal static class AssessmentWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteRuleSet(Utf8JsonWriter writer, RuleSetReference ruleSet)
+    public static void WriteRuleSet(Utf8JsonWriter writer, RuleSetReference ruleSet)
     {
         writer.WriteStartObject("ruleSet");
         writer.WriteString("id", ruleSet.Id);
@@ -146,24 +145,29 @@ internal static class AssessmentWriter
         writer.WriteStartArray("reasons");
         for (var i = 0; i < applies.Reasons.Count; i++)
         {
-            var reason = applies.Reasons[i];
-            writer.WriteStartObject();
-            writer.WriteString("fact", reason.Fact);
-            if (reason.Fact == "age" && int.TryParse(reason.Given, NumberStyles.None, CultureInfo.InvariantCulture, out var age))
-            {
-                writer.WriteNumber("given", age);
-            }
-            else
-            {
-                writer.WriteString("given", reason.Given);
-            }
-
-            writer.WriteString("needs", reason.Needs);
-            WriteTruth(writer, "holds", reason.Holds);
-            writer.WriteEndObject();
+            WriteReason(writer, applies.Reasons[i]);
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>One bound of a population against what was given.</summary>
+    public static void WriteReason(Utf8JsonWriter writer, ApplicabilityReason reason)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("fact", reason.Fact);
+        if (reason.Fact == "age" && int.TryParse(reason.Given, NumberStyles.None, CultureInfo.InvariantCulture, out var age))
+        {
+            writer.WriteNumber("given", age);
+        }
+        else
+        {
+            writer.WriteString("given", reason.Given);
+        }
+
+        writer.WriteString("needs", reason.Needs);
+        WriteTruth(writer, "holds", reason.Holds);
         writer.WriteEndObject();
     }
 
@@ -220,15 +224,20 @@ internal static class AssessmentWriter
         for (var i = 0; i < results.Count; i++)
         {
             writer.WriteStartObject(results[i].Id);
-            writer.WriteString("level", results[i].Level);
-            writer.WriteBoolean("determined", results[i].IsDetermined);
-            writer.WriteTexts("possible", results[i].Possible);
-            writer.WriteString("floor", results[i].Floor);
-            writer.WriteString("published", results[i].Published);
+            WriteMembers(writer, results[i]);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
+    }
+
+    public static void WriteMembers(Utf8JsonWriter writer, ClassificationResult result)
+    {
+        writer.WriteString("level", result.Level);
+        writer.WriteBoolean("determined", result.IsDetermined);
+        writer.WriteTexts("possible", result.Possible);
+        writer.WriteString("floor", result.Floor);
+        writer.WriteString("published", result.Published);
     }
 
     private static void WritePrompts(Utf8JsonWriter writer, IReadOnlyList<PromptResult> prompts)

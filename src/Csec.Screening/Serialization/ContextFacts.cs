@@ -20,7 +20,7 @@ internal static class ContextFacts
         {
             "age" => "a whole number of years from 0 to 130",
             "date" => "a day such as `2026-01-31`",
-            "events" => "a list of texts",
+            "events" => "a list of events",
             _ => "a text",
         });
 
@@ -43,8 +43,7 @@ internal static class ContextFacts
                 changed = context with { Age = age };
                 return null;
             case "events":
-                changed = context with { Events = [.. text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim())] };
-                return null;
+                return TryEvents(context, text, out changed);
             case "date" when IsDay(text):
             case "setting" or "respondent" or "jurisdiction":
                 changed = With(context, fact, text);
@@ -57,6 +56,32 @@ internal static class ContextFacts
                     "A fact of the context is not known.",
                     Diagnostics.Suggestion.For(fact, RequestNames.Facts) ?? "Known: " + string.Join(", ", RequestNames.Facts) + ".");
         }
+    }
+
+    /// <summary>Codes split by commas, each with <c>@</c> and a time behind it when somebody knows it.</summary>
+    private static AnswerError? TryEvents(ScreeningContext context, string text, out ScreeningContext changed)
+    {
+        changed = context;
+        var events = new List<ScreeningEvent>();
+        foreach (var written in text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()))
+        {
+            var at = written.IndexOf('@');
+            if (at < 0)
+            {
+                events.Add(new(written));
+            }
+            else if (EventTime.TryRead(written.Substring(at + 1), out var time))
+            {
+                events.Add(new(written.Substring(0, at), time));
+            }
+            else
+            {
+                return RequestErrors.EventTime(events.Count + 1);
+            }
+        }
+
+        changed = context with { Events = events.AsReadOnly() };
+        return null;
     }
 
     private static bool TryNumber(string text, int start, int length, out int number) =>

@@ -26,6 +26,7 @@ internal sealed partial class DefinitionWriter
         WriteList("evidence", definition.Evidence, Write);
         WriteList("sections", definition.Sections, Write);
         WriteList("prompts", definition.Prompts, Write);
+        WriteDuties(definition);
     }
 
     private void Write(Source source)
@@ -99,7 +100,7 @@ internal sealed partial class DefinitionWriter
     }
 
     /// <summary>The letter by which authors write how sure they are.</summary>
-    private static string Letter(Confidence confidence) => confidence switch
+    public static string Letter(Confidence confidence) => confidence switch
     {
         Confidence.Verified => "V",
         Confidence.Derived => "D",

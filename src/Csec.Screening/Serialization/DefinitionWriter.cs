@@ -138,6 +138,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteString("of", classification.Of?.Id);
             writer.WriteTexts("text", [.. classification.Text.Select(OneSpace)]);
             writer.WriteBoolean("table", classification.IsTable);
+            WriteConsider(classification);
             WriteBasis(classification.Basis);
         }
     }

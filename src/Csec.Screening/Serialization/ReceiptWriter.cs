@@ -102,10 +102,32 @@ internal static class ReceiptWriter
         writer.WriteIfPresent("date", context.Date);
         if (context.Events.Count > 0)
         {
-            writer.WriteTexts("events", context.Events);
+            WriteEvents(writer, context.Events);
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>As they were given: a code alone, or with its time.</summary>
+    private static void WriteEvents(Utf8JsonWriter writer, IReadOnlyList<ScreeningEvent> events)
+    {
+        writer.WriteStartArray("events");
+        foreach (var one in events)
+        {
+            if (one.At is { } at)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("event", one.Code);
+                writer.WriteString("at", EventTime.Text(at));
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteStringValue(one.Code);
+            }
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteParameters(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, ParameterValue>> parameters)

@@ -84,6 +84,18 @@ internal static class RequestErrors
     public static AnswerError FactType(string fact, string expected) =>
         new("CSEC6012", $"`{fact}` of `context` must be {expected}.", $"Write {expected}, or leave `{fact}` out.");
 
+    public static AnswerError EventShape(int position) =>
+        new(
+            "CSEC6012",
+            $"The {Ordinal(position)} event of `context` is neither a code nor an object with `event` and `at`.",
+            "Write the code of the event, or `{\"event\": \"return\", \"at\": \"2026-11-20T14:30:00-08:00\"}` with nothing else in it.");
+
+    public static AnswerError EventTime(int position) =>
+        new(
+            "CSEC6012",
+            $"The {Ordinal(position)} event of `context` has a time that cannot be read.",
+            "Write date, time and offset, such as `2026-11-20T14:30:00-08:00`, or give the event without a time.");
+
     public static AnswerError UnknownRuleSet(string written, IReadOnlyList<string> ids) =>
         new(
             "CSEC6003",

@@ -59,33 +59,6 @@ internal sealed partial class RequestReader
         }
     }
 
-    private void ReadEvents(ref Utf8JsonReader reader)
-    {
-        var isList = reader.TokenType == JsonTokenType.StartArray;
-        var events = new List<string>();
-        if (!isList)
-        {
-            Skip(ref reader);
-        }
-        else
-        {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            {
-                isList &= reader.TokenType == JsonTokenType.String;
-                if (reader.TokenType == JsonTokenType.String)
-                {
-                    events.Add(reader.GetString()!);
-                }
-                else
-                {
-                    Skip(ref reader);
-                }
-            }
-        }
-
-        Take(isList, "events", () => _context with { Events = events });
-    }
-
     private void Take(bool isGood, string fact, Func<ScreeningContext> changed)
     {
         if (isGood)

@@ -61,6 +61,16 @@ internal sealed record RuleSetSyntax(SourceText Source)
     public MissingRuleSyntax? MissingRule { get; init; }
 
     public IReadOnlyList<PromptSyntax> Prompts { get; init; } = [];
+
+    public IReadOnlyList<EventSyntax> Events { get; init; } = [];
+
+    public IReadOnlyList<DutySyntax> Duties { get; init; } = [];
+
+    public IReadOnlyList<StatusSyntax> Statuses { get; init; } = [];
+
+    public IReadOnlyList<StatusCheckSyntax> StatusChecks { get; init; } = [];
+
+    public IReadOnlyList<TextSyntax> NotPublic { get; init; } = [];
 }
 
 internal sealed record ChangesScoringSyntax(TextSyntax? Reason, TextSyntax? Source, SourceSpan Span);
@@ -270,6 +280,10 @@ internal sealed record ClassificationSyntax(TextSyntax Id, SourceSpan Span)
     public TableSyntax? Table { get; init; }
 
     public IReadOnlyList<TextSyntax> States { get; init; } = [];
+
+    public TextSyntax? DutiesFrom { get; init; }
+
+    public IReadOnlyList<ConsiderSyntax> Consider { get; init; } = [];
 
     public BasisSyntax? Basis { get; init; }
 

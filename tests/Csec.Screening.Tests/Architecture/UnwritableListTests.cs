@@ -19,9 +19,8 @@ public sealed class UnwritableListTests
     public void An_assessment_holds_no_list_that_can_be_written(string id)
     {
         var ruleSet = RuleSetCatalog.Embedded().FindOrThrow(id);
-        var context = new ScreeningContext { Age = 99, Setting = "nowhere" };
-        var first = ruleSet.Definition.Items[0];
-        var half = AnswerSheet.Of((first.Id, Value(first)));
+        var context = new ScreeningContext { Age = 99, Setting = "nowhere", Events = [.. ruleSet.Definition.Events.Select(one => new ScreeningEvent(one.Id)), "no-such-event"] };
+        var half = AnswerSheet.Of([.. ruleSet.Definition.Items.Take(1).Select(item => (item.Id, Value(item)))]);
         var all = AnswerSheet.Of([.. ruleSet.Definition.Items.Where(item => item.Gate is null).Select(item => (item.Id, Value(item)))]);
 
         Assert.Empty(Writable(ruleSet.Assess(AnswerSheet.Empty, context)));

@@ -18,6 +18,8 @@ public class GoldenCasesTests
         { "wiser", ["W1", "W2", "W3", "W4", "W5", "W5", "W6", "W7", "W8", "W9"] },
         { "seraf-counts", ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9"] },
         { "ahs-two-question", ["A1", "A2", "A3", "A4", "A5"] },
+        { "ca-state", ["R1", "R2", "R3", "R23", "R4", "R5", "R30", "R30", "R30", "R30", "R7", "R9", "R10", "R11", "R12", "R13", "R14", "R22", "R24", "R24", "R26", "R27", "R28", "R29"] },
+        { "ca-csec-grid", ["R-10971", "R-10975"] },
         { "hmis-r15-r16", ["H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8"] },
     };
 
@@ -93,6 +95,9 @@ public class GoldenCasesTests
         .. definition.Scores.Select(score => score.Basis),
         .. definition.Classifications.Select(classification => classification.Basis),
         .. definition.Classifications.Select(classification => classification.MissingRule.Basis).OfType<Basis>(),
+        .. definition.Duties.Select(duty => duty.Basis),
+        .. definition.Statuses.Select(status => status.Basis),
+        .. definition.StatusChecks.Select(check => check.Basis),
     ];
 
     private static CasesRun Run(string file)

@@ -27,7 +27,7 @@ public sealed class ScreeningRequestTests
         Assert.Equal("youth", request.Context.Respondent);
         Assert.Equal("ohio", request.Context.Jurisdiction);
         Assert.Equal("2024-02-29", request.Context.Date);
-        Assert.Equal(["missing"], request.Context.Events);
+        Assert.Equal(["missing"], request.Context.Events.Select(one => one.Code));
         Assert.Equal(new ParameterValue(ParameterKind.Number, "4", 4), request.Parameters[0].Value);
         Assert.Equal(new ParameterValue(ParameterKind.Flag, "true", 0), request.Parameters[1].Value);
         Assert.Equal("later", request.Variant);
@@ -186,7 +186,7 @@ public sealed class ScreeningRequestTests
         Assert.Equal(Answer.FromText("yes"), request.Answers["away"]);
         Assert.Equal(Answer.FromNumber(3), request.Answers["nights"]);
         Assert.Equal(Answer.FromText("no").From(AnswerSource.Observed), request.Answers["hurt"]);
-        Assert.Equal(["missing", "return"], request.Context.Events);
+        Assert.Equal(["missing", "return"], request.Context.Events.Select(one => one.Code));
         Assert.Equal(ParameterKind.Number, request.Parameters[0].Value.Kind);
         Assert.Equal(ParameterKind.Flag, request.Parameters[1].Value.Kind);
     }

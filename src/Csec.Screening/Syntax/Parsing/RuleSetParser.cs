@@ -12,7 +12,7 @@ internal sealed partial class RuleSetParser
         "rule-set", "version", "language", "extends", "changes-scoring", "title", "owner", "wording", "jurisdiction", "lifecycle", "limits-of-use", "sources",
         "basis", "applies-to", "evidence", "parameters", "variants", "requires", "missing-reasons", "unanswered-gates",
         "option-sets", "answers", "scored", "sections", "items", "categories", "scores", "classifications",
-        "if-answers-are-missing", "prompts",
+        "if-answers-are-missing", "prompts", "events", "duties", "statuses", "status-checks", "not-public",
     ];
 
     private static readonly IReadOnlyList<string> BasisKeys = ["source", "confidence"];
@@ -89,13 +89,18 @@ internal sealed partial class RuleSetParser
             Classifications = ParseClassifications(keys.TakeMapping("classifications")),
             MissingRule = ParseMissingRule(keys.Take("if-answers-are-missing")),
             Prompts = ParsePrompts(keys.TakeMapping("prompts")),
+            Events = ParseEvents(keys.TakeMapping("events")),
+            Duties = ParseDuties(keys.TakeMapping("duties")),
+            Statuses = ParseStatuses(keys.TakeMapping("statuses")),
+            StatusChecks = ParseStatusChecks(keys.TakeMapping("status-checks")),
+            NotPublic = keys.TakeProses("not-public"),
         };
     }
 
     /// <summary>Sections and loose items, in the order of the file.</summary>
     private IReadOnlyList<SectionSyntax> ParseSectionsAndItems(MappingReader keys, ItemDefaults defaults)
     {
-        if (!keys.Has("sections") && !keys.Has("items"))
+        if (!keys.Has("sections") && !keys.Has("items") && !keys.Has("duties") && !keys.Has("statuses"))
         {
             _diagnostics.MissingKey(new(keys.Span.Start, 0), "items");
         }

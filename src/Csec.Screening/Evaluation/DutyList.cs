@@ -1,0 +1,164 @@
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Evaluation;
+
+/// <summary>
+/// The duties that follow from the events that a person states, and those that possible levels name to consider. No
+/// level makes a duty due, and no duty takes another away.
+/// </summary>
+internal sealed class DutyList
+{
+    private readonly Duty[] _duties;
+    private readonly PopulationCheck?[] _conditions;
+    private readonly Classification[] _classifications;
+    private readonly Event[] _events;
+
+    public DutyList(RuleSetDefinition definition)
+    {
+        _duties = [.. definition.Duties];
+        _conditions = [.. _duties.Select(duty => duty.For is null ? null : new PopulationCheck(duty.For))];
+        _classifications = [.. definition.Classifications];
+        _events = [.. definition.Events];
+    }
+
+    /// <summary>In source order: the duties that are due, and among them those to consider.</summary>
+    public IReadOnlyList<DutyResult> Of(ScreeningContext? context, IReadOnlyList<ClassificationResult> levels)
+    {
+        if (_duties.Length == 0)
+        {
+            return [];
+        }
+
+        context ??= ScreeningContext.Empty;
+        var results = new List<DutyResult>();
+        for (var i = 0; i < _duties.Length; i++)
+        {
+            var duty = _duties[i];
+            var trigger = TriggerOf(duty, context);
+            var level = trigger is null ? LevelNaming(duty, levels) : null;
+            if ((trigger is not null || level is not null) && Holds(i, context, out var condition))
+            {
+                results.Add(Result(duty, context, trigger, level, condition));
+            }
+        }
+
+        return results.Count == 0 ? [] : results.AsReadOnly();
+    }
+
+    /// <summary>A notice for each event that the rule set does not know; none when it lists no events.</summary>
+    public IReadOnlyList<Notice> UnknownEvents(ScreeningContext? context)
+    {
+        if (_events.Length == 0 || context is null || context.Events.Count == 0)
+        {
+            return [];
+        }
+
+        var notices = new List<Notice>();
+        for (var i = 0; i < context.Events.Count; i++)
+        {
+            var code = context.Events[i].Code;
+            if (!Array.Exists(_events, known => known.Id == code))
+            {
+                var text = $"The {AnswerErrors.Ordinal(i)} event in the context is none that this rule set knows, so no duty followed from it.";
+                var meant = NearestId.For(code, _events.Select(known => known.Id));
+                notices.Add(new("unknown-event", meant is null ? text : $"{text} Did you mean `{meant}`?"));
+            }
+        }
+
+        return notices;
+    }
+
+    /// <summary>The condition of a duty against the circumstances: false when it does not hold or the duty is not in effect.</summary>
+    public bool Holds(int duty, ScreeningContext context, out IReadOnlyList<ApplicabilityReason>? condition)
+    {
+        var applies = _conditions[duty]?.Of(context);
+        condition = applies?.Reasons;
+        var one = _duties[duty];
+        if (context.Date is { } date)
+        {
+            return applies?.Value != false && one.InEffectOn(date);
+        }
+
+        if (one.EffectiveFrom is not null || one.EffectiveUntil is not null)
+        {
+            condition = Array.AsReadOnly<ApplicabilityReason>([.. condition ?? [], new("date", null, $"{one.EffectiveFrom}..{one.EffectiveUntil}", null)]);
+        }
+
+        return applies?.Value != false;
+    }
+
+    private static string? TriggerOf(Duty duty, ScreeningContext context)
+    {
+        foreach (var trigger in duty.Triggers)
+        {
+            for (var i = 0; i < context.Events.Count; i++)
+            {
+                if (context.Events[i].Code == trigger.Id)
+                {
+                    return trigger.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The lowest possible level of the first classification that names the duty, or null.</summary>
+    private ConsiderReason? LevelNaming(Duty duty, IReadOnlyList<ClassificationResult> levels)
+    {
+        for (var i = 0; i < _classifications.Length; i++)
+        {
+            for (var level = 0; level < _classifications[i].Consider.Count; level++)
+            {
+                var id = _classifications[i].Levels[level].Id;
+                if (_classifications[i].Consider[level].Contains(duty) && levels[i].Possible.Contains(id))
+                {
+                    return new(_classifications[i].Id, id);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static DutyResult Result(
+        Duty duty, ScreeningContext context, string? trigger, ConsiderReason? level, IReadOnlyList<ApplicabilityReason>? condition)
+    {
+        var clockStart = duty.Within?.ClockStart ?? trigger;
+        return new(duty.Id, duty.Kind, duty.Action, duty.Actor, duty.Basis)
+        {
+            Recipient = duty.Recipient,
+            Trigger = trigger,
+            Condition = condition,
+            IsImmediate = duty.IsImmediate,
+            Within = duty.Within is null ? null : duty.Within with { ClockStart = clockStart },
+            Due = trigger is not null && clockStart is not null && StartOf(clockStart, context) is { } start ? duty.DueAt(start) : null,
+            State = trigger is null ? DutyState.Consider : DutyState.Due,
+            NoLimit = duty.NoLimit,
+            ConsiderFor = level,
+            ScreensFor = duty.ScreensFor,
+        };
+    }
+
+    /// <summary>When an event was: the earliest time of those stated, or null when one of them has none.</summary>
+    private static DateTimeOffset? StartOf(string code, ScreeningContext context)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var one in context.Events)
+        {
+            if (one.Code != code)
+            {
+                continue;
+            }
+
+            if (one.At is not { } at)
+            {
+                return null;
+            }
+
+            earliest = earliest is { } before && before <= at ? before : at;
+        }
+
+        return earliest;
+    }
+}
