@@ -67,12 +67,21 @@ internal sealed partial class Binder
             IsImmediate = syntax.IsImmediate,
             Within = BindLimit(syntax.Within),
             NoLimit = syntax.Within?.Absent is { } absent ? (DutyNoLimit)AbsentLimits.ToList().IndexOf(absent) : null,
-            For = syntax.For is null ? null : BindPopulation(syntax.For),
+            For = syntax.For is null ? null : BindPopulation(syntax.For with { Ages = syntax.For.Ages is null ? null : InWholeYears(syntax.For.Ages) }),
             EffectiveFrom = BindDate(syntax.From),
             EffectiveUntil = BindDate(syntax.Until),
             ScreensFor = syntax.ScreensFor is null || OneOf(syntax.ScreensFor, ["exploitation", "adversity", "protective-experiences"]) < 0 ? null : syntax.ScreensFor.Value,
         };
     }
+
+    /// <summary>Laws say <c>under 18</c>; ages are whole years, so that this is <c>17 or less</c>.</summary>
+    private static RangeSyntax InWholeYears(RangeSyntax ages) => ages with
+    {
+        From = ages is { FromIsExclusive: true, From: NumberSyntax lower } ? lower with { Value = lower.Value + 1 } : ages.From,
+        To = ages is { ToIsExclusive: true, To: NumberSyntax upper } ? upper with { Value = upper.Value - 1 } : ages.To,
+        FromIsExclusive = false,
+        ToIsExclusive = false,
+    };
 
     private DutyLimit? BindLimit(LimitSyntax? syntax)
     {

@@ -140,7 +140,7 @@ internal sealed partial class Binder
             return new();
         }
 
-        var (from, to) = syntax.Ages is null ? (null, null) : BindConstantRange(InWholeYears(syntax.Ages), syntax.AgesText!);
+        var (from, to) = syntax.Ages is null ? (null, null) : BindConstantRange(syntax.Ages, syntax.AgesText!);
         if (from is < 0 or > 150 || to is < 0 or > 150 || from % 1 != 0 && from is not null || to % 1 != 0 && to is not null)
         {
             _diagnostics.NotANumber(new(syntax.AgesText!.Value, syntax.AgesText.Span), "a range of ages in whole years");
@@ -185,15 +185,6 @@ internal sealed partial class Binder
         _diagnostics.BadInterval(new(text.Value, text.Span));
         return null;
     }
-
-    /// <summary>Ages are whole years, so that <c>under 18</c> is <c>17 or less</c>.</summary>
-    private static RangeSyntax InWholeYears(RangeSyntax ages) => ages with
-    {
-        From = ages is { FromIsExclusive: true, From: NumberSyntax lower } ? lower with { Value = lower.Value + 1 } : ages.From,
-        To = ages is { ToIsExclusive: true, To: NumberSyntax upper } ? upper with { Value = upper.Value - 1 } : ages.To,
-        FromIsExclusive = false,
-        ToIsExclusive = false,
-    };
 
     private IReadOnlyList<string> BindCodes(IReadOnlyList<TextSyntax> codes)
     {

@@ -63,7 +63,7 @@ internal static class ScoringDiagnostics
         bag.Add(NumberOverflowDescriptor, span, $"`{name}` can grow beyond what is counted exactly.");
 
     public static void StatusAboveFacts(this DiagnosticBag bag, SourceSpan span, string status, bool isUnsure) =>
-        bag.Add(StatusDescriptor, span, $"The status is `{status}`, but a scoring fact is {(isUnsure ? "unsure" : "not verified")}.");
+        bag.Add(StatusDescriptor, span, $"The status is `{status}`, but a fact is {(isUnsure ? "unsure" : "not verified")}.");
 
     public static void NothingToConsider(this DiagnosticBag bag, SourceSpan span, string classification, string level) =>
         bag.Add(NothingToConsiderDescriptor, span, $"The level `{level}` of `{classification}` names no duty to consider.");

@@ -120,7 +120,7 @@ public sealed class RuleSetCatalogTests
         var catalog = RuleSetCatalog.Embedded();
 
         Assert.Equal(
-            ["ahs-two-question", "brfss-ace", "cse-it", "hmis-r15-r16", "ky-at-risk", "pearls-child", "qyit", "seraf-counts", "sscst", "wiser"],
+            ["ahs-two-question", "brfss-ace", "ca-csec-grid", "ca-state", "cse-it", "hmis-r15-r16", "ky-at-risk", "pearls-child", "qyit", "seraf-counts", "sscst", "wiser"],
             catalog.Ids);
         Assert.All(catalog.All, ruleSet => Assert.Same(ruleSet, catalog.FindOrThrow($"{ruleSet.Id}@{ruleSet.Version}")));
     }

@@ -36,7 +36,7 @@ public class LanguageReferenceTests
     {
         var example = Blocks.Take(block).Last(other => other.Info == "yaml");
         var ruleSet = RuleSet.LoadOrThrow(Whole(example), $"README.md, line {example.Line}", FirstExample);
-        var (answers, options) = Given(Blocks[block].Text);
+        var (answers, options, context) = Given(Blocks[block].Text);
 
         var printed = new StringBuilder();
         foreach (var line in Blocks[block].Text.Split('\n').Where(IsGiven))
@@ -44,7 +44,7 @@ public class LanguageReferenceTests
             printed.Append(line).Append('\n');
         }
 
-        Print(ruleSet.AssessOrThrow(answers, null, options), printed);
+        Print(ruleSet.AssessOrThrow(answers, context, options), printed);
 
         Assert.Equal(Blocks[block].Text, printed.ToString());
     }
@@ -97,9 +97,10 @@ public class LanguageReferenceTests
     }
 
     private static bool IsGiven(string line) =>
-        line.StartsWith("answers:", StringComparison.Ordinal) || line.StartsWith("variant:", StringComparison.Ordinal);
+        line.StartsWith("answers:", StringComparison.Ordinal) || line.StartsWith("variant:", StringComparison.Ordinal)
+        || line.StartsWith("context:", StringComparison.Ordinal);
 
-    private static (AnswerSheet Answers, AssessmentOptions Options) Given(string text)
+    private static (AnswerSheet Answers, AssessmentOptions Options, ScreeningContext Context) Given(string text)
     {
         var lines = string.Join('\n', text.Split('\n').Where(IsGiven));
         var source = new SourceText(lines, "example");
@@ -111,7 +112,10 @@ public class LanguageReferenceTests
         }
 
         var variant = root.Entries.FirstOrDefault(entry => entry.Key.Value == "variant")?.Value as YamlScalar;
-        return (answers, new() { Variant = variant?.Value });
+        var context = root.Entries.FirstOrDefault(entry => entry.Key.Value == "context")?.Value as YamlMapping;
+        var request = (context?.Entries ?? []).Aggregate(new ScreeningRequest(), (changed, fact) => changed.WithContext(fact.Key.Value, RequestYaml.Text(fact.Value)));
+        Assert.Empty(request.Errors);
+        return (answers, new() { Variant = variant?.Value }, request.Context);
     }
 
     private static Answer AnswerOf(YamlNode node) => node switch
@@ -140,6 +144,14 @@ public class LanguageReferenceTests
 
         PrintList("missing", assessment.Completeness.Missing.Select(missing => missing.Item), printed);
         PrintList("not asked", assessment.Completeness.NotApplicable, printed);
+        foreach (var duty in assessment.Duties)
+        {
+            var by = duty.Due is { } due ? $" by {due.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}" : "";
+            printed.Append(duty.ConsiderFor is { } level
+                ? $"consider: {duty.Id} for {level.Classification} {level.Level}\n"
+                : $"due: {duty.Id} on {duty.Trigger}{by}\n");
+        }
+
         PrintList("notices", assessment.Notices.Select(notice => notice.Code).Where(code => code is not ("not-published" or "limits-of-use" or "unsure-parameter")).Distinct(), printed);
         if (assessment.Prompts.Count > 1)
         {
