@@ -331,6 +331,7 @@ internal sealed partial class Binder
         foreach (var syntax in _syntax.Prompts)
         {
             BindId(syntax.Id);
+            _map.Add("prompt " + syntax.Id.Value, syntax.Id.Span);
             var when = syntax.When is null ? null : BindCondition(syntax.When.Expression, Scope.Everywhere);
             if (SourceOf(syntax.Source) is { } source)
             {
@@ -338,6 +339,7 @@ internal sealed partial class Binder
                 {
                     IsAlways = syntax.IsAlways,
                     Stops = syntax.Stops,
+                    Evidence = BindEvidence(syntax),
                     When = when,
                     WhenText = syntax.When?.Text,
                     Items = when is null ? [] : Reads.ItemsOf(when),

@@ -14,6 +14,8 @@ internal static class RuleSetChecks
         new EverySheetGetsALevel(),
         new EveryRuleCanDecide(),
         new EveryLevelCanBeReached(),
+        new WhatProtectsMovesNoLevel(),
+        new ContextMovesNoLevel(),
     ];
 
     public static void Run(CheckContext context)

@@ -25,7 +25,8 @@ internal sealed class StatusFitsTheFacts : ICheck
             .Concat(definition.Scores.SelectMany(score => Bases(score.Basis, score.MissingRule)))
             .Concat(definition.Classifications.SelectMany(classification =>
                 Bases(classification.Basis, classification.MissingRule)
-                    .Concat(classification.Overrides.Concat(classification.Rules).Concat(classification.Floors).Select(rule => rule.Basis).OfType<Basis>())));
+                    .Concat(classification.Overrides.Concat(classification.Rules).Concat(classification.Floors).Select(rule => rule.Basis).OfType<Basis>())))
+            .Concat(new[] { definition.GatesBasis, definition.MergesWith?.Basis }.OfType<Basis>());
 
     private static IEnumerable<Basis> Bases(Basis own, MissingRule rule) =>
         new[] { own, rule.Basis }.Concat(rule.Rules.Select(published => published.Basis)).OfType<Basis>();

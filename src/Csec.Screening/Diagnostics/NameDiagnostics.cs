@@ -32,6 +32,9 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor MissingReasonDescriptor = Error("CSEC3023", "A missing reason is offered as an answer", "Write `, missing` behind it, so that it leaves every answer possible, or choose another code.");
     private static readonly DiagnosticDescriptor OpenListDescriptor = Error("CSEC3024", "A list and a sum stand side by side", "Put parentheses around the list, for example `(highest of a, b) + 1`.");
 
+    private static readonly DiagnosticDescriptor PromptDescriptor = Error("CSEC3040", "A prompt stands in an expression", "A prompt only stands beside a result: take its name out.");
+    private static readonly DiagnosticDescriptor MergedWithItselfDescriptor = Error("CSEC3041", "A rule set is merged with itself", "Name the rule set for the other respondent.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         ExpressionErrorDescriptor, UnknownNameDescriptor, DuplicateIdDescriptor, UnknownOptionDescriptor,
@@ -39,7 +42,7 @@ internal static class NameDiagnostics
         ScoreCycleDescriptor, NotHereDescriptor, UnknownSourceDescriptor, UnknownLevelDescriptor,
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
         TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
-        MissingReasonDescriptor, OpenListDescriptor,
+        MissingReasonDescriptor, OpenListDescriptor, PromptDescriptor, MergedWithItselfDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -74,6 +77,12 @@ internal static class NameDiagnostics
             name.Span,
             $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.",
             RangeFor(name.Text) ?? bag.DidYouMean(name.Text, known));
+
+    public static void PromptInExpression(this DiagnosticBag bag, TextSpan prompt) =>
+        bag.Add(PromptDescriptor, prompt.Span, $"`{prompt.Text}` is a prompt, and a prompt can neither raise nor clear a level.");
+
+    public static void MergedWithItself(this DiagnosticBag bag, TextSpan ruleSet) =>
+        bag.Add(MergedWithItselfDescriptor, ruleSet.Span, $"`{ruleSet.Text}` is this rule set itself.");
 
     public static void DuplicateId(this DiagnosticBag bag, TextSpan id, SourceSpan first) =>
         bag.Add(DuplicateIdDescriptor, id.Span, $"`{id.Text}` is used a second time here.", related: first);

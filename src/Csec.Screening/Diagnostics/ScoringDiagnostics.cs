@@ -20,11 +20,14 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor NumberOverflowDescriptor = Error("CSEC4011", "A score can grow too large", "Use smaller points.");
     private static readonly DiagnosticDescriptor StatusDescriptor = Error("CSEC4012", "The status promises more than the facts", "Write `draft` while a fact is unsure and `review` while one is not verified; an unsure fact is a parameter.");
 
+    private static readonly DiagnosticDescriptor ProtectiveDescriptor = Error("CSEC4013", "A protective score moves a level", "Take the item out of one of the two, or write `kind: protective` if the levels tell of what protects.");
+    private static readonly DiagnosticDescriptor ContextDescriptor = Error("CSEC4014", "A context prompt reads what moves a level", "Take the item out of one of the two; an association can neither raise nor clear a level.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GapDescriptor, OverlapDescriptor, WrongRangeDescriptor, UnreachableLevelDescriptor, DeadItemDescriptor,
         TooLargeDescriptor, NoRuleHoldsDescriptor, ShadowedRuleDescriptor, NeverAskedDescriptor, TableOverlapDescriptor,
-        NumberOverflowDescriptor, StatusDescriptor,
+        NumberOverflowDescriptor, StatusDescriptor, ProtectiveDescriptor, ContextDescriptor,
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
@@ -62,6 +65,12 @@ internal static class ScoringDiagnostics
 
     public static void StatusAboveFacts(this DiagnosticBag bag, SourceSpan span, string status, bool isUnsure) =>
         bag.Add(StatusDescriptor, span, $"The status is `{status}`, but a scoring fact is {(isUnsure ? "unsure" : "not verified")}.");
+
+    public static void ProtectiveMoves(this DiagnosticBag bag, SourceSpan span, string item, string score, string classification, string? setting) =>
+        bag.Add(ProtectiveDescriptor, span, $"`{item}`, which the protective score `{score}` reads, can change `{classification}`{With(setting)}.");
+
+    public static void ContextMoves(this DiagnosticBag bag, SourceSpan span, string item, string prompt, string classification, string? setting) =>
+        bag.Add(ContextDescriptor, span, $"`{item}`, which the context prompt `{prompt}` reads, can change `{classification}`{With(setting)}.");
 
     private static string With(string? setting) => setting is null ? "" : $" with {setting}";
 

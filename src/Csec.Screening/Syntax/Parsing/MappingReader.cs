@@ -152,7 +152,7 @@ internal sealed class MappingReader
     }
 
     /// <summary>No list or group was meant for a key that takes yes or no.</summary>
-    private static bool Fits(YamlNode value, string key) => value is YamlScalar || key is not ("scored" or "always" or "stops");
+    private static bool Fits(YamlNode value, string key) => value is YamlScalar || key is not ("scored" or "always" or "stops" or "protective" or "lifetime");
 
     /// <summary>What stands behind a misspelt key may have been meant for another: it is not judged as well.</summary>
     private void MuteIfShort(YamlNode value)
