@@ -144,6 +144,9 @@ public sealed record ClassificationResult(string Id, IReadOnlyList<string> Possi
 /// <summary>A prompt that stands beside a result.</summary>
 public sealed record PromptResult(string Id, IReadOnlyList<string> Items, string Source, string Text)
 {
+    /// <summary>How strong the evidence behind it is, or null; an association is context only.</summary>
+    public PromptEvidence? Evidence { get; init; }
+
     /// <summary>Names the prompt only.</summary>
     public override string ToString() => Id;
 }

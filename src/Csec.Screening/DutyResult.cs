@@ -42,8 +42,8 @@ public sealed record DutyResult(string Id, DutyKind Kind, string Action, string 
     /// <summary>The lowest possible level that names it to consider, or null when it is due.</summary>
     public ConsiderReason? ConsiderFor { get; init; }
 
-    /// <summary>What kind of screening it asks for, such as <c>exploitation</c>, or null.</summary>
-    public string? ScreensFor { get; init; }
+    /// <summary>What kind of screening it asks for, or null for none.</summary>
+    public ScreeningSubject? ScreensFor { get; init; }
 
     /// <summary>Names the duty only, not what set it off.</summary>
     public override string ToString() => Id;

@@ -28,6 +28,9 @@ public sealed record RuleSetApplicability(RuleSet RuleSet, Applicability Applies
     /// <summary>The first day on which the screening is to be repeated, or null when nothing says so.</summary>
     public string? RepeatFrom { get; init; }
 
+    /// <summary>The duties that follow from the events stated; what an overlay takes over from its base is told for both.</summary>
+    public IReadOnlyList<DutyResult> Duties { get; init; } = [];
+
     /// <summary>The id of the applying overlay that says everything this rule set says, or null.</summary>
     public string? CoveredBy { get; init; }
 

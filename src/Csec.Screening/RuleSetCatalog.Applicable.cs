@@ -66,6 +66,7 @@ public sealed partial class RuleSetCatalog
             context.Jurisdiction,
             populations.SelectMany(population => population.Jurisdictions),
             given => populations.Exists(population => population.Jurisdictions.Contains(given) || PopulationCheck.LiesIn(given, population.Jurisdictions) is null));
+        AddUnknownEvents(context, notices);
         return notices.AsReadOnly();
 
         void Add(string fact, string? given, IEnumerable<string> codes, Func<string, bool> isKnown)
@@ -74,6 +75,20 @@ public sealed partial class RuleSetCatalog
             {
                 var known = codes.Distinct(StringComparer.Ordinal).OrderBy(code => code, StringComparer.Ordinal);
                 notices.Add($"No rule set names the {fact} given. Named are: {string.Join(", ", known)}.");
+            }
+        }
+    }
+
+    /// <summary>An event that no rule set knows sets nothing off, and must not be lost in silence.</summary>
+    private void AddUnknownEvents(ScreeningContext context, List<string> notices)
+    {
+        var known = new HashSet<string>(All.SelectMany(ruleSet => ruleSet.Definition.Events).Select(known => known.Id), StringComparer.Ordinal);
+        for (var i = 0; i < context.Events.Count; i++)
+        {
+            if (!known.Contains(context.Events[i].Code))
+            {
+                var meant = NearestId.For(context.Events[i].Code, known.OrderBy(id => id, StringComparer.Ordinal));
+                notices.Add($"No rule set knows the {AnswerErrors.Ordinal(i)} event given, so nothing follows from it." + (meant is null ? "" : $" Did you mean `{meant}`?"));
             }
         }
     }

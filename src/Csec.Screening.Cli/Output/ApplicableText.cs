@@ -14,6 +14,11 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
         WriteGroup("Applies", found => found.State != ScreeningState.Due && found.Applies.Value == true);
         WriteGroup("May apply: the circumstances given do not tell", found => found.State != ScreeningState.Due && found.Applies.Value is null);
         WriteGroup("Does not apply", found => found.Applies.Value == false);
+        foreach (var found in result.RuleSets.Where(found => found.CoveredBy is null && found.Duties.Count > 0))
+        {
+            page.Heading($"From {found.RuleSet.Id}@{found.RuleSet.Version}:");
+            new DutyText(page, found.Duties).Write();
+        }
     }
 
     private void WriteGroup(string heading, Func<RuleSetApplicability, bool> belongs)

@@ -207,6 +207,10 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         foreach (var prompt in assessment.Prompts)
         {
             page.Line("! " + prompt.Text, 0, 2);
+            if (prompt.Evidence == PromptEvidence.Association)
+            {
+                page.Line("Context only: an association, which neither raises nor clears a level.", 4, 2);
+            }
         }
 
         if (!definition.Prompts.Any(prompt => prompt.IsAlways))

@@ -51,7 +51,7 @@ internal static partial class RuleSetJson
         WriteConditions(writer, duty.For);
         writer.WriteString("from", duty.EffectiveFrom);
         writer.WriteString("until", duty.EffectiveUntil);
-        writer.WriteString("screensFor", duty.ScreensFor);
+        writer.WriteString("screensFor", Words.Subject(duty.ScreensFor)?.Replace(' ', '-'));
         Basis(writer, duty.Basis);
     }
 

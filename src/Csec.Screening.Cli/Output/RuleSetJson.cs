@@ -18,6 +18,16 @@ internal static partial class RuleSetJson
         writer.WriteString("changesScoring", definition.ChangesScoring?.Reason);
         writer.WriteString("owner", definition.Owner);
         writer.WriteString("wording", definition.Wording);
+        writer.WriteString("screensFor", Words.Subject(definition.ScreensFor)?.Replace(' ', '-'));
+        if (definition.MergesWith is { } merge)
+        {
+            writer.WriteStartObject("mergesWith");
+            Texts(writer, "ruleSets", merge.RuleSets);
+            writer.WriteString("take", "highest");
+            Basis(writer, merge.Basis);
+            writer.WriteEndObject();
+        }
+
         writer.WriteString("limitsOfUse", definition.LimitsOfUse);
         writer.WriteString("logicHash", ruleSet.LogicHash);
         writer.WriteString("contentHash", ruleSet.ContentHash);
@@ -30,6 +40,7 @@ internal static partial class RuleSetJson
         List(writer, "classifications", definition.Classifications, Write);
         WriteDuties(writer, definition);
         List(writer, "sources", definition.Sources, Write);
+        List(writer, "prompts", definition.Prompts, Write);
         writer.WriteEndObject();
     }
 
@@ -74,6 +85,7 @@ internal static partial class RuleSetJson
             inner.WriteBoolean("exclusive", option.IsExclusive);
         });
         writer.WriteBoolean("scored", item.IsScored);
+        writer.WriteString("aboutAGroup", item.AboutAGroup);
         Basis(writer, item.Basis);
     }
 
@@ -87,6 +99,8 @@ internal static partial class RuleSetJson
         writer.WriteString("atLeast", score.AtLeastText);
         Number(writer, "minimum", score.DeclaredMinimum);
         Number(writer, "maximum", score.DeclaredMaximum);
+        writer.WriteBoolean("protective", score.IsProtective);
+        writer.WriteBoolean("lifetime", score.IsLifetime);
         Write(writer, score.MissingRule);
         Basis(writer, score.Basis);
     }
@@ -146,6 +160,7 @@ internal static partial class RuleSetJson
             inner.WriteString("id", level.Id);
             inner.WriteString("label", level.Label);
         });
+        writer.WriteString("kind", !classification.IsOrdered ? "pathway" : classification.IsProtective ? "protective" : "levels");
         Texts(writer, "states", classification.States);
         Texts(writer, "text", classification.Text);
         writer.WriteString("of", classification.Of?.Id);
@@ -155,6 +170,17 @@ internal static partial class RuleSetJson
         WriteConsider(writer, classification);
         Write(writer, classification.MissingRule);
         Basis(writer, classification.Basis);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Prompt prompt)
+    {
+        writer.WriteString("id", prompt.Id);
+        writer.WriteBoolean("always", prompt.IsAlways);
+        writer.WriteString("when", prompt.WhenText);
+        writer.WriteBoolean("stops", prompt.Stops);
+        writer.WriteString("evidence", prompt.Evidence?.ToString().ToLowerInvariant());
+        writer.WriteString("source", prompt.Source.Id);
+        writer.WriteString("text", prompt.Text);
     }
 
     private static void Write(Utf8JsonWriter writer, Source source)

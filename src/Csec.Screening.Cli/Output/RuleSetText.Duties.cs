@@ -52,7 +52,7 @@ internal sealed partial class RuleSetText
 
         if (duty.ScreensFor is not null)
         {
-            page.Line($"asks for a screening for {DutyWords.Code(duty.ScreensFor)}", 6, 2);
+            page.Line($"asks for a screening for {Words.Subject(duty.ScreensFor)}", 6, 2);
         }
 
         page.Line($"source: {Words.Basis(duty.Basis)}", 6, 2);

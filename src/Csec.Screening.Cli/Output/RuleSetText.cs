@@ -16,7 +16,9 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         WriteFact("Owner", _definition.Owner);
         WriteFact("Wording", _definition.Wording);
         WriteFact("Where", _definition.Jurisdiction);
+        WriteFact("Screens for", Words.Subject(_definition.ScreensFor));
         WritePopulation(_definition.AppliesTo);
+        WriteMerge();
         WriteFact("Limits", _definition.LimitsOfUse);
         WriteParameters();
         WriteItems();
@@ -63,6 +65,14 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         WriteFact("Used after", string.Join(", ", population.After));
     }
 
+    private void WriteMerge()
+    {
+        if (_definition.MergesWith is { } merge)
+        {
+            page.Line($"Merged with: {string.Join(", ", merge.RuleSets)}; the higher level is taken, both results are kept ({Words.Basis(merge.Basis)})", 0, 2);
+        }
+    }
+
     private void WriteParameters()
     {
         if (_definition.Parameters.Count == 0)
@@ -107,6 +117,11 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
 
             page.Line($"{item.Id}: {item.Text}", 2, 2);
             page.Line(Answers(item) + (item.IsScored || item.Kind == AnswerKind.Text ? "" : "; never scored"), 6, 2);
+            if (item.AboutAGroup is not null)
+            {
+                page.Line($"about a group of people, scored on purpose: {item.AboutAGroup}", 6, 2);
+            }
+
             if (item.AskedWhen is not null)
             {
                 page.Line($"asked when {item.AskedWhen}", 6, 2);
@@ -180,6 +195,16 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
                 page.Line($"range {range}", 4, 2);
             }
 
+            if (score.IsProtective)
+            {
+                page.Line("protective: more is better, and it moves no level of concern", 4, 2);
+            }
+
+            if (score.IsLifetime)
+            {
+                page.Line("counts over a whole life: a later count that is lower is flagged", 4, 2);
+            }
+
             WriteMissingRule(score.MissingRule, 4);
         }
     }
@@ -205,7 +230,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
     {
         foreach (var classification in _definition.Classifications)
         {
-            page.Heading($"Levels of {classification.Id}, {(classification.IsOrdered ? "from low to high" : "without an order")} ({Words.Basis(classification.Basis)})");
+            page.Heading($"Levels of {classification.Id}, {Order(classification)} ({Words.Basis(classification.Basis)})");
             foreach (var level in classification.Levels)
             {
                 page.Line(level.Label == level.Id ? level.Id : $"{level.Id}: {level.Label}", 2, 2);
@@ -223,6 +248,11 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
             WriteMissingRule(classification.MissingRule, 2);
         }
     }
+
+    private static string Order(Classification classification) =>
+        !classification.IsOrdered ? "without an order"
+        : classification.IsProtective ? "protective, from little to much"
+        : "from low to high";
 
     private void WriteRules(IReadOnlyList<RuleWords> rules, string? heading = null)
     {
@@ -327,6 +357,11 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
             if (prompt.WhenText is not null)
             {
                 page.Line($"shown while this can hold: {prompt.WhenText}", 4, 2);
+            }
+
+            if (prompt.Evidence is not null)
+            {
+                page.Line($"evidence: {Words.Evidence(prompt)}", 4, 2);
             }
         }
     }

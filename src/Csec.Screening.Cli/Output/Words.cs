@@ -41,6 +41,22 @@ internal static class Words
     public static string Number(decimal number) =>
         number == 0 ? "0" : (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What a rule set screens for, or null when it does not say.</summary>
+    public static string? Subject(ScreeningSubject? subject) => subject switch
+    {
+        null => null,
+        ScreeningSubject.Exploitation => "exploitation",
+        ScreeningSubject.Adversity => "adversity",
+        _ => "protective experiences",
+    };
+
+    public static string Evidence(Prompt prompt) => prompt.Evidence switch
+    {
+        PromptEvidence.Validated => "validated by a study",
+        PromptEvidence.Policy => "a law, protocol or policy",
+        _ => "an association; context only, it moves no level",
+    };
+
     public static string Points(decimal points) => points == 1 ? "1 point" : $"{Number(points)} points";
 
     public static string Count(int count, string one, string many) =>

@@ -29,10 +29,12 @@ internal sealed partial class Binder
     private Classification BindClassification(ClassificationSyntax syntax, int index)
     {
         var levels = BindLevels(syntax).AsReadOnly();
+        var kind = OneOf(syntax.Kind, ["levels", "pathway", "protective"]);
         var classification = new Classification(
             syntax.Id.Value, index, syntax.Title?.Value ?? LabelOf(syntax.Id), levels, BasisOf(syntax.Basis, syntax.Id))
         {
-            IsOrdered = OneOf(syntax.Kind, ["levels", "pathway"]) != 1,
+            IsOrdered = kind != 1,
+            IsProtective = kind == 2,
             States = BindStates(syntax).AsReadOnly(),
         };
         classification = classification with { Overrides = BindRules(syntax.Overrides, classification, "override").AsReadOnly() };

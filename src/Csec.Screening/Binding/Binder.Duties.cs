@@ -70,7 +70,7 @@ internal sealed partial class Binder
             For = syntax.For is null ? null : BindPopulation(syntax.For with { Ages = syntax.For.Ages is null ? null : InWholeYears(syntax.For.Ages) }),
             EffectiveFrom = BindDate(syntax.From),
             EffectiveUntil = BindDate(syntax.Until),
-            ScreensFor = syntax.ScreensFor is null || OneOf(syntax.ScreensFor, ["exploitation", "adversity", "protective-experiences"]) < 0 ? null : syntax.ScreensFor.Value,
+            ScreensFor = BindSubject(syntax.ScreensFor),
         };
     }
 

@@ -155,7 +155,7 @@ internal sealed partial class Binder
             Jurisdictions = BindCodes(syntax.Jurisdictions),
             CompletedBy = syntax.CompletedBy?.Value,
             Rescreen = BindRescreen(syntax.Rescreen),
-            Triggers = BindCodes(syntax.Triggers),
+            Triggers = [.. syntax.Triggers.Select(EventNamed).OfType<Event>().Select(known => known.Id)],
             After = [.. syntax.After.Select(text => text.Value)],
             Basis = BindBasis(syntax.Basis),
         };
@@ -372,6 +372,7 @@ internal sealed partial class Binder
         foreach (var syntax in _syntax.Prompts)
         {
             BindId(syntax.Id);
+            _map.Add("prompt " + syntax.Id.Value, syntax.Id.Span);
             var when = syntax.When is null ? null : BindCondition(syntax.When.Expression, Scope.Everywhere);
             if (SourceOf(syntax.Source) is { } source)
             {
@@ -379,6 +380,7 @@ internal sealed partial class Binder
                 {
                     IsAlways = syntax.IsAlways,
                     Stops = syntax.Stops,
+                    Evidence = BindEvidence(syntax),
                     When = when,
                     WhenText = syntax.When?.Text,
                     Items = when is null ? [] : Reads.ItemsOf(when),

@@ -182,7 +182,15 @@ internal sealed partial class Binder
     {
         if (!_symbols.TryGetValue(name.Name, out var symbol))
         {
-            _diagnostics.UnknownName(new(name.Name, name.Span), KnownNames(scope));
+            if (_syntax.Prompts.Any(prompt => prompt.Id.Value == name.Name))
+            {
+                _diagnostics.PromptInExpression(new(name.Name, name.Span));
+            }
+            else
+            {
+                _diagnostics.UnknownName(new(name.Name, name.Span), KnownNames(scope));
+            }
+
             return null;
         }
 

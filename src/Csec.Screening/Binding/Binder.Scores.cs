@@ -57,6 +57,8 @@ internal sealed partial class Binder
             SectionId = section?.Id,
             Text = TextOf(syntax),
             RuleWords = [.. syntax.Rules.Select(rule => new RuleWords(Written(rule.Points), rule.When.Text))],
+            IsProtective = syntax.IsProtective,
+            IsLifetime = syntax.IsLifetime,
             AtMostText = Written(syntax.AtMost),
             AtLeastText = Written(syntax.AtLeast),
             DeclaredMinimum = from,

@@ -59,6 +59,8 @@ internal sealed partial class Binder
             Owner = _syntax.Owner?.Value ?? "",
             Wording = _syntax.Wording?.Value ?? "",
             Jurisdiction = _syntax.Jurisdiction?.Value,
+            ScreensFor = BindSubject(_syntax.ScreensFor),
+            MergesWith = BindMerge(),
             LimitsOfUse = _syntax.LimitsOfUse?.Value ?? "",
             Sources = sources.AsReadOnly(),
             AppliesTo = BindPopulation(_syntax.AppliesTo),
@@ -67,6 +69,7 @@ internal sealed partial class Binder
             Variants = _variants.AsReadOnly(),
             AllowsStandardMissingReasons = OneOf(_syntax.MissingReasons, ["standard", "own codes only"]) != 1,
             GatesStayClosedWhileMissing = OneOf(_syntax.UnansweredGates?.Stay, ["open", "closed"]) == 1,
+            GatesBasis = BindBasis(_syntax.UnansweredGates?.Basis),
             Items = BindAll<Item>(_itemSymbols).AsReadOnly(),
             Sections = BindAll<Section>(_sectionSymbols).AsReadOnly(),
             Categories = BindAll<Category>(_categorySymbols).AsReadOnly(),
@@ -82,7 +85,6 @@ internal sealed partial class Binder
             Requirements = [.. _syntax.Requires.Select(requirement => BindCondition(requirement.Expression, Scope.Parameters)).OfType<Condition>()],
         };
         BindLanguage();
-        BindBasis(_syntax.UnansweredGates?.Basis);
         for (var i = 0; i < _syntax.Requires.Count; i++)
         {
             _map.Add(FormattableString.Invariant($"requirement {i}"), _syntax.Requires[i].Span);

@@ -13,7 +13,7 @@ internal sealed partial class Expectations
     private const string Published = "published ";
     private const string Nothing = "none";
 
-    private static readonly string[] Lists = ["missing", "not applicable", "notices"];
+    private static readonly string[] Lists = ["missing", "not applicable", "notices", "prompts"];
 
     private readonly List<Expectation> _expectations = [];
     private readonly RuleSet _ruleSet;
@@ -111,9 +111,10 @@ internal sealed partial class Expectations
         var names = sequence.Items.Cast<YamlScalar>().ToList();
         if (key != "notices")
         {
-            foreach (var unknown in names.Where(name => !_definition.Items.Any(item => item.Id == name.Value)))
+            var known = key == "prompts" ? _definition.Prompts.Select(prompt => prompt.Id).ToList() : _definition.Items.Select(item => item.Id).ToList();
+            foreach (var unknown in names.Where(name => !known.Contains(name.Value)))
             {
-                _diagnostics.UnknownName(unknown.Span, unknown.Value, [.. _definition.Items.Select(item => item.Id)]);
+                _diagnostics.UnknownName(unknown.Span, unknown.Value, known);
             }
         }
 
@@ -122,6 +123,7 @@ internal sealed partial class Expectations
         {
             "missing" => Set(assessment.Completeness.Missing.Select(missing => missing.Item)),
             "not applicable" => Set(assessment.Completeness.NotApplicable),
+            "prompts" => Set(assessment.Prompts.Select(prompt => prompt.Id)),
             // Others may stand among them.
             _ => Set(expected.Where(code => assessment.Notices.Any(notice => notice.Code == code))),
         });

@@ -15,6 +15,8 @@ internal static class RuleSetChecks
         new EveryRuleCanDecide(),
         new EveryLevelCanBeReached(),
         new DutiesCanBeListed(),
+        new WhatProtectsMovesNoLevel(),
+        new ContextMovesNoLevel(),
     ];
 
     public static void Run(CheckContext context)

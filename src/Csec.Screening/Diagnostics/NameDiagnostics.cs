@@ -35,6 +35,9 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor UnknownDutyDescriptor = Error("CSEC3031", "No duty has this id", "List it under `duties:`.");
     private static readonly DiagnosticDescriptor StatusCodeTwiceDescriptor = Error("CSEC3032", "Two statuses have one code", "Give each status a code of its own.");
 
+    private static readonly DiagnosticDescriptor PromptDescriptor = Error("CSEC3040", "A prompt stands in an expression", "A prompt only stands beside a result: take its name out.");
+    private static readonly DiagnosticDescriptor MergedWithItselfDescriptor = Error("CSEC3041", "A rule set is merged with itself", "Name the rule set for the other respondent.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         ExpressionErrorDescriptor, UnknownNameDescriptor, DuplicateIdDescriptor, UnknownOptionDescriptor,
@@ -43,6 +46,7 @@ internal static class NameDiagnostics
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
         TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
         MissingReasonDescriptor, OpenListDescriptor, UnknownEventDescriptor, UnknownDutyDescriptor, StatusCodeTwiceDescriptor,
+        PromptDescriptor, MergedWithItselfDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -86,6 +90,12 @@ internal static class NameDiagnostics
             name.Span,
             $"Nothing is named `{TextDiagnostics.Shown(name.Text)}`.",
             RangeFor(name.Text) ?? bag.DidYouMean(name.Text, known));
+
+    public static void PromptInExpression(this DiagnosticBag bag, TextSpan prompt) =>
+        bag.Add(PromptDescriptor, prompt.Span, $"`{prompt.Text}` is a prompt, and a prompt can neither raise nor clear a level.");
+
+    public static void MergedWithItself(this DiagnosticBag bag, TextSpan ruleSet) =>
+        bag.Add(MergedWithItselfDescriptor, ruleSet.Span, $"`{ruleSet.Text}` is this rule set itself.");
 
     public static void DuplicateId(this DiagnosticBag bag, TextSpan id, SourceSpan first) =>
         bag.Add(DuplicateIdDescriptor, id.Span, $"`{id.Text}` is used a second time here.", related: first);

@@ -22,11 +22,15 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor NothingToConsiderDescriptor = Error("CSEC4020", "A level from `duties-from` up names no duty to consider", "List a duty for it under `consider:`, or name a higher level in `duties-from:`.");
     private static readonly DiagnosticDescriptor NeverListedDescriptor = Error("CSEC4021", "A duty can never be listed", "Name it under `consider:` of a classification, or give it triggers with `on:`.");
 
+    private static readonly DiagnosticDescriptor ProtectiveDescriptor = Error("CSEC4013", "A protective score moves a level", "Take the item out of one of the two, or write `kind: protective` if the levels tell of what protects.");
+    private static readonly DiagnosticDescriptor ContextDescriptor = Error("CSEC4014", "A context prompt reads what moves a level", "Take the item out of one of the two; an association can neither raise nor clear a level.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GapDescriptor, OverlapDescriptor, WrongRangeDescriptor, UnreachableLevelDescriptor, DeadItemDescriptor,
         TooLargeDescriptor, NoRuleHoldsDescriptor, ShadowedRuleDescriptor, NeverAskedDescriptor, TableOverlapDescriptor,
         NumberOverflowDescriptor, StatusDescriptor, NothingToConsiderDescriptor, NeverListedDescriptor,
+        ProtectiveDescriptor, ContextDescriptor,
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
@@ -70,6 +74,12 @@ internal static class ScoringDiagnostics
 
     public static void NeverListed(this DiagnosticBag bag, SourceSpan span, string duty) =>
         bag.Add(NeverListedDescriptor, span, $"The duty `{duty}` is only to be considered, and no level names it.");
+
+    public static void ProtectiveMoves(this DiagnosticBag bag, SourceSpan span, string item, string score, string classification, string? setting) =>
+        bag.Add(ProtectiveDescriptor, span, $"`{item}`, which the protective score `{score}` reads, can change `{classification}`{With(setting)}.");
+
+    public static void ContextMoves(this DiagnosticBag bag, SourceSpan span, string item, string prompt, string classification, string? setting) =>
+        bag.Add(ContextDescriptor, span, $"`{item}`, which the context prompt `{prompt}` reads, can change `{classification}`{With(setting)}.");
 
     private static string With(string? setting) => setting is null ? "" : $" with {setting}";
 

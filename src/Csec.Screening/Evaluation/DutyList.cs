@@ -21,7 +21,7 @@ internal sealed class DutyList
         _events = [.. definition.Events];
     }
 
-    /// <summary>In source order: the duties that are due, and among them those to consider.</summary>
+    /// <summary>In source order: the duties that are due, and among them those to consider; without levels none is.</summary>
     public IReadOnlyList<DutyResult> Of(ScreeningContext? context, IReadOnlyList<ClassificationResult> levels)
     {
         if (_duties.Length == 0)
@@ -106,7 +106,7 @@ internal sealed class DutyList
     /// <summary>The lowest possible level of the first classification that names the duty, or null.</summary>
     private ConsiderReason? LevelNaming(Duty duty, IReadOnlyList<ClassificationResult> levels)
     {
-        for (var i = 0; i < _classifications.Length; i++)
+        for (var i = 0; i < levels.Count; i++)
         {
             for (var level = 0; level < _classifications[i].Consider.Count; level++)
             {

@@ -35,5 +35,5 @@ internal sealed class PromptList
     }
 
     private static PromptResult Result(Prompt prompt) =>
-        new(prompt.Id, Array.AsReadOnly(prompt.Items.Select(item => item.Id).ToArray()), prompt.Source.Id, prompt.Text);
+        new(prompt.Id, Array.AsReadOnly(prompt.Items.Select(item => item.Id).ToArray()), prompt.Source.Id, prompt.Text) { Evidence = prompt.Evidence };
 }

@@ -63,15 +63,7 @@ internal readonly ref struct PublishedConditions
                 var (canHold, canFail) = _compiled.CategoryRange(CategoryIndex(category.Category), _state.Classes);
                 return canHold && canFail ? Truth.Unknown : canHold.ToTruth();
             case ScoreIncompleteCondition incomplete:
-                foreach (var item in incomplete.Score.Items)
-                {
-                    if (_state.IsMissing(item.Index))
-                    {
-                        return Truth.True;
-                    }
-                }
-
-                return Truth.False;
+                return _state.AnyMissing(_facts.ScoreItems[incomplete.Score.Index]).ToTruth();
             case AnswerMissingCondition missing:
                 return _state.IsMissing(missing.Item.Index).ToTruth();
             default:

@@ -11,8 +11,7 @@ internal sealed class PublishedResults
     private readonly Score[] _scores;
     private readonly Classification[] _classifications;
 
-    // By score and by classification, the items that it reads under this setting.
-    private readonly int[][] _scoreItems;
+    // By classification, the items that it reads under this setting.
     private readonly int[][] _classificationItems;
 
     public PublishedResults(SettingFacts facts, CompiledSetting compiled)
@@ -21,11 +20,10 @@ internal sealed class PublishedResults
         _compiled = compiled;
         _scores = [.. facts.Of.Definition.Scores];
         _classifications = [.. facts.Of.Definition.Classifications];
-        _scoreItems = [.. _scores.Select(score => ItemsRead.By(score.Value, facts.Decide))];
         _classificationItems =
         [
             .. _classifications.Select(classification => classification.Of is { } score
-                ? [.. _scoreItems[score.Index].Union(ItemsRead.By(classification, facts.Decide))]
+                ? [.. facts.ScoreItems[score.Index].Union(ItemsRead.By(classification, facts.Decide))]
                 : ItemsRead.By(classification, facts.Decide)),
         ];
     }
@@ -48,7 +46,7 @@ internal sealed class PublishedResults
             case MissingRuleKind.CompleteCases:
                 return IsCompleteCase(_scores[score], state) ? state.Value(score) : null;
             case MissingRuleKind.State:
-                return state.AnyMissing(_scoreItems[score]) ? null : state.Value(score);
+                return state.AnyMissing(_facts.ScoreItems[score]) ? null : state.Value(score);
             default:
                 return state.Value(score);
         }
@@ -120,7 +118,7 @@ internal sealed class PublishedResults
     {
         if (score.Rules.Count > 0)
         {
-            return !state.AnyMissing(_scoreItems[score.Index]);
+            return !state.AnyMissing(_facts.ScoreItems[score.Index]);
         }
 
         for (var i = 0; i < score.Terms.Count; i++)

@@ -32,6 +32,8 @@ internal sealed class SettingFacts
             OptionIsValue[item.Index] = isValue;
             OptionClass[item.Index] = optionClass;
         }
+
+        ScoreItems = [.. definition.Definition.Scores.Select(score => ItemsRead.By(score.Value, Decide))];
     }
 
     public DefinitionFacts Of { get; }
@@ -49,6 +51,9 @@ internal sealed class SettingFacts
 
     /// <summary>By item, how many options are answers.</summary>
     public int[] OptionCount { get; }
+
+    /// <summary>By score, the items that it reads under this setting.</summary>
+    public int[][] ScoreItems { get; }
 
     /// <summary>What the parameters alone say of a condition.</summary>
     public Truth Decide(Condition condition) => NothingGiven(out var asked).Of(condition, asked);

@@ -139,7 +139,7 @@ internal sealed class TermReasons
             }
         }
 
-        return items;
+        return Array.AsReadOnly(items);
     }
 
     private decimal LeastByDiagram(in SheetState state) => _compiled.TermRange(_score, _term, state.Classes).Minimum;

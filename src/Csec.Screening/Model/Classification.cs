@@ -27,6 +27,9 @@ public sealed record Classification(string Id, int Index, string Title, IReadOnl
     /// <summary>Whether the levels have an order; a pathway's steps have none, so it has no floor.</summary>
     public bool IsOrdered { get; init; } = true;
 
+    /// <summary>Whether its levels tell of what protects a youth, from little to much, and not of concern.</summary>
+    public bool IsProtective { get; init; }
+
     /// <summary>States that the instrument publishes for incomplete forms and that are no level.</summary>
     public IReadOnlyList<string> States { get; init; } = [];
 

@@ -56,8 +56,8 @@ public sealed record Duty(string Id, DutyKind Kind, string Action, string Actor,
     /// <summary>Last day in effect as <c>yyyy-MM-dd</c>, or null when there is none.</summary>
     public string? EffectiveUntil { get; init; }
 
-    /// <summary>What kind of screening it asks for, such as <c>exploitation</c>, or null.</summary>
-    public string? ScreensFor { get; init; }
+    /// <summary>What kind of screening it asks for, or null for none.</summary>
+    public ScreeningSubject? ScreensFor { get; init; }
 
     /// <summary>Whether it is in effect on a day given as <c>yyyy-MM-dd</c>.</summary>
     public bool InEffectOn(string date) =>

@@ -21,6 +21,12 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
     /// <summary>Where it comes from, in words, or null.</summary>
     public string? Jurisdiction { get; init; }
 
+    /// <summary>What it screens for, or null when that is not said.</summary>
+    public ScreeningSubject? ScreensFor { get; init; }
+
+    /// <summary>Which rule sets for another respondent its results may be merged with, or null for none.</summary>
+    public RespondentMerge? MergesWith { get; init; }
+
     /// <summary>What a result does not mean, in words.</summary>
     public string LimitsOfUse { get; init; } = "";
 
@@ -44,6 +50,9 @@ public sealed record RuleSetDefinition(string Id, RuleSetVersion Version, string
 
     /// <summary>Whether gates stay closed while their answers are missing, as a source says.</summary>
     public bool GatesStayClosedWhileMissing { get; init; }
+
+    /// <summary>What it rests on that gates stay closed while their answers are missing, or null.</summary>
+    public Basis? GatesBasis { get; init; }
 
     /// <summary>Its items, in source order.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];

@@ -44,6 +44,12 @@ public sealed record Score(string Id, int Index, string Title, Basis Basis)
     /// <summary>The declared greatest value over all complete sheets, or null.</summary>
     public decimal? DeclaredMaximum { get; init; }
 
+    /// <summary>Whether it counts what protects a youth: more is better, and it never moves a level of concern.</summary>
+    public bool IsProtective { get; init; }
+
+    /// <summary>Whether it counts over a whole life, so that it cannot fall from one screening to the next.</summary>
+    public bool IsLifetime { get; init; }
+
     /// <summary>What the instrument reports when answers are missing.</summary>
     public MissingRule MissingRule { get; init; } = MissingRule.None;
 

@@ -12,6 +12,16 @@ public sealed record ScoringFact(string Name, Basis Basis)
             yield return new("parameter " + parameter.Id, parameter.Basis);
         }
 
+        if (definition.GatesBasis is not null)
+        {
+            yield return new("unanswered gates", definition.GatesBasis);
+        }
+
+        if (definition.MergesWith is not null)
+        {
+            yield return new("merging of two respondents", definition.MergesWith.Basis);
+        }
+
         foreach (var duty in definition.Duties)
         {
             yield return new("duty " + duty.Id, duty.Basis);

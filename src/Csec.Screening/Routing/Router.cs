@@ -22,16 +22,22 @@ internal sealed class Router
     /// <param name="notInForce">The newest version of each rule set of which none is in force on the day.</param>
     public IReadOnlyList<RuleSetApplicability> Route(IReadOnlyList<RuleSet> versions, IReadOnlyList<RuleSet> notInForce)
     {
-        var applicable = versions.Select(ruleSet => new RuleSetApplicability(ruleSet, new PopulationCheck(ruleSet.Definition.AppliesTo).Of(_context)))
+        var applicable = versions.Select(Applicability)
             .Concat(notInForce.Select(ruleSet => new RuleSetApplicability(ruleSet, NotInForce(ruleSet.Definition.Lifecycle))))
             .ToList();
-        var calls = applicable.Where(found => found.Applies.Value != false).SelectMany(ScreeningCalls.Of(_context)).ToList();
+        var calls = applicable.Where(found => found.Applies.Value != false).SelectMany(found => ScreeningCall.Of(found, _context)).ToList();
         return
         [
             .. applicable.Select(found => WithState(found, calls) with { CoveredBy = CoveredBy(found, applicable) })
                 .OrderBy(found => found.Applies.Value switch { true => 0, null => 1, _ => 2 })
                 .ThenBy(found => found.RuleSet.Id, StringComparer.Ordinal),
         ];
+    }
+
+    private RuleSetApplicability Applicability(RuleSet ruleSet)
+    {
+        var applies = new PopulationCheck(ruleSet.Definition.AppliesTo).Of(_context);
+        return new(ruleSet, applies) { Duties = applies.Value == false ? [] : new DutyList(ruleSet.Definition).Of(_context, []) };
     }
 
     private Applicability NotInForce(Lifecycle lifecycle) => new(

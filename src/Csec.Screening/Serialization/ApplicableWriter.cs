@@ -35,6 +35,7 @@ internal static class ApplicableWriter
             writer.WriteString("stateReason", found.StateReason);
             writer.WriteString("repeatFrom", found.RepeatFrom);
             writer.WriteString("coveredBy", found.CoveredBy);
+            DutyWriter.Write(writer, found.Duties);
             writer.WriteEndObject();
         }
 

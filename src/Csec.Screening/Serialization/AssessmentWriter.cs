@@ -73,7 +73,7 @@ internal static class AssessmentWriter
         writer.WriteEndObject();
     }
 
-    private static byte[] ToBytes(bool indented, Action<Utf8JsonWriter> write)
+    public static byte[] ToBytes(bool indented, Action<Utf8JsonWriter> write)
     {
         var buffer = new ByteBuffer();
         using (var writer = new Utf8JsonWriter(buffer, indented ? JsonWriting.Indented : JsonWriting.OneLine))
@@ -218,7 +218,7 @@ internal static class AssessmentWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteClassifications(Utf8JsonWriter writer, IReadOnlyList<ClassificationResult> results)
+    public static void WriteClassifications(Utf8JsonWriter writer, IReadOnlyList<ClassificationResult> results)
     {
         writer.WriteStartObject("classifications");
         for (var i = 0; i < results.Count; i++)
@@ -249,6 +249,7 @@ internal static class AssessmentWriter
             writer.WriteString("id", prompts[i].Id);
             writer.WriteTexts("items", prompts[i].Items);
             writer.WriteString("source", prompts[i].Source);
+            writer.WriteIfPresent("evidence", Purposes.Name(prompts[i].Evidence));
             writer.WriteString("text", prompts[i].Text);
             writer.WriteEndObject();
         }

@@ -48,7 +48,7 @@ internal sealed partial class DefinitionWriter
 
         writer.WriteIfPresent("from", duty.EffectiveFrom);
         writer.WriteIfPresent("until", duty.EffectiveUntil);
-        writer.WriteIfPresent("screensFor", duty.ScreensFor);
+        writer.WriteIfPresent("screensFor", Purposes.Name(duty.ScreensFor));
         WriteBasis(duty.Basis);
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class DefinitionWriter
         writer.WriteString("wording", definition.Wording);
         writer.WriteString("jurisdiction", definition.Jurisdiction);
         writer.WriteString("limitsOfUse", definition.LimitsOfUse);
+        WritePurpose(definition);
         WriteList("sources", definition.Sources, Write);
         Write(definition.AppliesTo);
         WriteList("evidence", definition.Evidence, Write);
@@ -82,6 +83,7 @@ internal sealed partial class DefinitionWriter
         writer.WriteString("source", prompt.Source.Id);
         writer.WriteBoolean("always", prompt.IsAlways);
         writer.WriteBoolean("stops", prompt.Stops);
+        writer.WriteIfPresent("evidence", Purposes.Name(prompt.Evidence));
         writer.WriteTexts("items", [.. prompt.Items.Select(item => item.Id)]);
         _expressions.Write("when", prompt.When);
     }

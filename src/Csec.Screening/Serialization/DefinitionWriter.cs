@@ -54,6 +54,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteString("text", item.Text);
             writer.WriteString("section", item.SectionId);
             writer.WriteBoolean("scored", item.IsScored);
+            WriteText("aboutAGroup", item.AboutAGroup);
             WriteBasis(item.Basis);
         }
     }
@@ -106,6 +107,8 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
         {
             writer.WriteString("title", score.Title);
             writer.WriteString("section", score.SectionId);
+            WriteFlag("protective", score.IsProtective);
+            WriteFlag("lifetime", score.IsLifetime);
             WriteText("text", score.Text);
             WriteBound("declaredMinimum", score.DeclaredMinimum);
             WriteBound("declaredMaximum", score.DeclaredMaximum);
@@ -139,6 +142,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteTexts("text", [.. classification.Text.Select(OneSpace)]);
             writer.WriteBoolean("table", classification.IsTable);
             WriteConsider(classification);
+            WriteFlag("protective", classification.IsProtective);
             WriteBasis(classification.Basis);
         }
     }

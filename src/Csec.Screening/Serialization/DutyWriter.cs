@@ -70,7 +70,7 @@ internal static class DutyWriter
             writer.WriteEndObject();
         }
 
-        writer.WriteIfPresent("screensFor", duty.ScreensFor);
+        writer.WriteIfPresent("screensFor", Purposes.Name(duty.ScreensFor));
         writer.WriteEndObject();
     }
 

@@ -29,6 +29,10 @@ internal sealed record RuleSetSyntax(SourceText Source)
 
     public LifecycleSyntax? Lifecycle { get; init; }
 
+    public TextSyntax? ScreensFor { get; init; }
+
+    public MergeSyntax? MergesWith { get; init; }
+
     public IReadOnlyList<SourceSyntax> Sources { get; init; } = [];
 
     public BasisSyntax? Basis { get; init; }
@@ -90,6 +94,9 @@ internal sealed record LifecycleSyntax(TextSyntax? Status)
 
     public IReadOnlyList<TextSyntax> Changes { get; init; } = [];
 }
+
+/// <summary>Which rule sets for another respondent this one may be merged with, and how.</summary>
+internal sealed record MergeSyntax(IReadOnlyList<TextSyntax> RuleSets, TextSyntax? Take, BasisSyntax? Basis);
 
 /// <summary>A source; its facts by key, such as <c>doi</c>.</summary>
 internal sealed record SourceSyntax(TextSyntax Id, IReadOnlyDictionary<string, TextSyntax> Facts);
@@ -186,6 +193,8 @@ internal sealed record ItemSyntax(TextSyntax Id, TextSyntax Text, IReadOnlyList<
     public BasisSyntax? Basis { get; init; }
 
     public bool IsScored { get; init; } = true;
+
+    public TextSyntax? AboutAGroup { get; init; }
 }
 
 /// <summary>A category; its condition is null when it could not be read.</summary>
@@ -228,6 +237,10 @@ internal sealed record ScoreSyntax(TextSyntax Id, ScoreForm Form)
     public RangeSyntax? Range { get; init; }
 
     public TextSyntax? RangeText { get; init; }
+
+    public bool IsProtective { get; init; }
+
+    public bool IsLifetime { get; init; }
 
     public TextSyntax? Title { get; init; }
 
@@ -312,6 +325,8 @@ internal sealed record PromptSyntax(TextSyntax Id, TextSyntax Text, TextSyntax S
     public bool IsAlways { get; init; }
 
     public bool Stops { get; init; }
+
+    public TextSyntax? Evidence { get; init; }
 
     public WrittenExpression? When { get; init; }
 }

@@ -120,7 +120,13 @@ public sealed class RuleSetCatalogTests
         var catalog = RuleSetCatalog.Embedded();
 
         Assert.Equal(
-            ["ahs-two-question", "brfss-ace", "ca-csec-grid", "ca-state", "cse-it", "hmis-r15-r16", "ky-at-risk", "pearls-child", "qyit", "seraf-counts", "sscst", "wiser"],
+            [
+                "ace-10", "ace-csec-context", "ace-iq", "ahs-two-question", "bce-10", "brfss-ace",
+                "ca-csec-grid", "ca-state", "cse-it", "cyw-ace-q-teen-self",
+                "finkelhor-14", "hmis-r15-r16", "htc-10", "ky-at-risk", "mo-gate", "nsch-ace", "pce-7", "pearls-child",
+                "pearls-child-count", "pearls-teen", "pearls-teen-count", "pearls-teen-self", "qyit", "raft", "seraf-counts", "sscst",
+                "wi-cps", "wiser",
+            ],
             catalog.Ids);
         Assert.All(catalog.All, ruleSet => Assert.Same(ruleSet, catalog.FindOrThrow($"{ruleSet.Id}@{ruleSet.Version}")));
     }

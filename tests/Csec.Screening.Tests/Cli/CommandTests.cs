@@ -47,7 +47,7 @@ public sealed class CommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("id ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nsscst             1.0.0     draft      Short Screen for Child Sex Trafficking\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches("\nsscst +1.0.0 +draft +Short Screen for Child Sex Trafficking\n", run.Output);
         AssertPlain(run.Output);
     }
 

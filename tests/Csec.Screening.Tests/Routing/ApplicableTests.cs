@@ -184,7 +184,73 @@ public class ApplicableTests
             .Applicable(Fourteen, [new("screen", "2026-06-01", ScreeningOutcome.Determined)]).OrThrow().ToJson();
 
         Assert.Equal(
-            """{"ruleSets":[{"ruleSet":{"id":"screen","version":"1.0.0","status":"draft","title":"A small screen"},"applies":{"value":true,"reasons":[{"fact":"age","given":14,"needs":"12..17","holds":true}]},"state":"not-due","stateReason":"It was done and determined, and is repeated every year.","repeatFrom":"2027-06-01","coveredBy":null}],"notices":[]}""",
+            """{"ruleSets":[{"ruleSet":{"id":"screen","version":"1.0.0","status":"draft","title":"A small screen"},"applies":{"value":true,"reasons":[{"fact":"age","given":14,"needs":"12..17","holds":true}]},"state":"not-due","stateReason":"It was done and determined, and is repeated every year.","repeatFrom":"2027-06-01","coveredBy":null,"duties":[]}],"notices":[]}""",
             json);
+    }
+
+    private const string Pathway = """
+        rule-set: state
+        version: 1.0.0
+        language: 1
+        title: State duties
+        lifecycle: {status: draft}
+        sources: {made-up: {note: Made up.}}
+        basis: {source: made-up, confidence: V}
+        applies-to: {jurisdictions: [california]}
+        events: {return: Returned from being missing, intake: Taken in}
+        duties:
+          screen: {must: Screen, who: worker, on: [return], within: 24 hours, screens-for: exploitation}
+          ask: {must: Ask, who: worker, on: [return, intake], immediately: yes}
+        """;
+
+    [Theory]
+    [InlineData(null, "2026-06-29", ScreeningState.Due)] // no time: taken to have come after the last screening
+    [InlineData("2026-06-29T08:00:00-07:00", "2026-06-29", ScreeningState.Due)] // on the same day
+    [InlineData("2026-06-28T08:00:00-07:00", "2026-06-29", ScreeningState.Determined)] // screened since
+    [InlineData("2026-06-28T08:00:00-07:00", null, ScreeningState.Due)]
+    public void A_duty_to_screen_makes_the_screens_of_its_kind_due(string? at, string? last, ScreeningState state)
+    {
+        var screen = RuleSet.LoadOrThrow(SmallRules.Text() + "\nscreens-for: exploitation\n");
+        var other = RuleSet.LoadOrThrow(SmallRules.Text("other") + "\nscreens-for: adversity\n");
+        var context = Fourteen with
+        {
+            Jurisdiction = "california-example",
+            Events = [new("return", at is null ? null : DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))],
+        };
+        LastScreening[] done = last is null ? [] : [new("small", last, ScreeningOutcome.Determined)];
+
+        var found = Catalog(screen, other, RuleSet.LoadOrThrow(Pathway)).Applicable(context, done).OrThrow().RuleSets.ToDictionary(one => one.RuleSet.Id);
+
+        Assert.Equal(state, found["small"].State);
+        Assert.Equal(ScreeningState.NotDone, found["other"].State);
+        Assert.Null(found["state"].State);
+        Assert.Equal(["screen", "ask"], found["state"].Duties.Select(duty => duty.Id));
+    }
+
+    [Fact]
+    public void Where_a_pathway_does_not_apply_its_duties_call_for_nothing()
+    {
+        var screen = RuleSet.LoadOrThrow(SmallRules.Text() + "\nscreens-for: exploitation\n");
+        var found = Catalog(screen, RuleSet.LoadOrThrow(Pathway)).Applicable(Fourteen with { Jurisdiction = "kentucky", Events = ["return"] }).OrThrow().RuleSets;
+
+        Assert.Equal([ScreeningState.NotDone, null], found.Select(one => one.State));
+        Assert.All(found, one => Assert.Empty(one.Duties));
+    }
+
+    [Fact]
+    public void The_triggers_of_a_rule_set_make_it_due()
+    {
+        var screen = RuleSet.LoadOrThrow(SmallRules.Text() + "\napplies-to: {triggers: [moved]}\nevents: {moved: Moved to another placement, left: Left care}\n");
+
+        Assert.Equal(ScreeningState.Due, Only(screen, Fourteen with { Events = ["moved"] }).State);
+        Assert.Equal(ScreeningState.NotDone, Only(screen, Fourteen with { Events = ["left"] }).State);
+    }
+
+    [Fact]
+    public void An_event_that_no_rule_set_knows_is_told_by_its_place()
+    {
+        var notices = Catalog(RuleSet.LoadOrThrow(Pathway)).Applicable(Fourteen with { Events = ["return", "retrun"] }).OrThrow().Notices;
+
+        Assert.Equal(["No rule set knows the 2nd event given, so nothing follows from it. Did you mean `return`?"], notices);
     }
 }

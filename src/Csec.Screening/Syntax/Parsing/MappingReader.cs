@@ -152,7 +152,7 @@ internal sealed class MappingReader
     }
 
     /// <summary>No list or group was meant for a key that takes yes or no.</summary>
-    private static bool Fits(YamlNode value, string key) => value is YamlScalar || key is not ("scored" or "always" or "stops" or "immediately" or "consider-only" or "needs-end-date");
+    private static bool Fits(YamlNode value, string key) => value is YamlScalar || key is not ("scored" or "always" or "stops" or "immediately" or "consider-only" or "needs-end-date" or "protective" or "lifetime");
 
     /// <summary>What stands behind a misspelt key may have been meant for another: it is not judged as well.</summary>
     private void MuteIfShort(YamlNode value)

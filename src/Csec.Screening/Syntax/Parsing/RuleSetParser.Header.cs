@@ -22,7 +22,9 @@ internal sealed partial class RuleSetParser
 
     private static readonly IReadOnlyList<string> GatesKeys = ["stay", "basis"];
 
-    private static readonly IReadOnlyList<string> PromptKeys = ["always", "when", "stops", "text", "source"];
+    private static readonly IReadOnlyList<string> PromptKeys = ["always", "when", "stops", "evidence", "text", "source"];
+
+    private static readonly IReadOnlyList<string> MergeKeys = ["rule-sets", "take", "basis"];
 
     private ChangesScoringSyntax? ParseChangesScoring(YamlMapping? mapping)
     {
@@ -56,6 +58,18 @@ internal sealed partial class RuleSetParser
             Approvals = keys.TakeProses("approvals"),
             Changes = keys.TakeProses("changes"),
         };
+    }
+
+    private MergeSyntax? ParseMerge(YamlMapping? mapping)
+    {
+        if (mapping is null)
+        {
+            return null;
+        }
+
+        var keys = new MappingReader(mapping, _diagnostics, MergeKeys);
+        keys.Require("rule-sets");
+        return new(keys.TakeTexts("rule-sets"), keys.RequireText("take"), ParseBasis(keys.Take("basis")));
     }
 
     private IReadOnlyList<SourceSyntax> ParseSources(YamlMapping? mapping) =>
@@ -163,6 +177,7 @@ internal sealed partial class RuleSetParser
         var always = keys.TakeYesOrNo("always") ?? false;
         var when = ParseExpression(keys.Take("when"));
         var stops = keys.TakeYesOrNo("stops") ?? false;
+        var evidence = keys.TakeText("evidence");
         var text = keys.RequireProse("text");
         var source = keys.RequireText("source");
         if (always && keys.Has("when"))
@@ -174,7 +189,7 @@ internal sealed partial class RuleSetParser
             _diagnostics.MissingKey(id.Span, "when");
         }
 
-        return text is null || source is null ? null : new(id, text, source) { IsAlways = always, Stops = stops, When = when };
+        return text is null || source is null ? null : new(id, text, source) { IsAlways = always, Stops = stops, Evidence = evidence, When = when };
     }
 
     private static Dictionary<string, TextSyntax> TakeFacts(MappingReader? keys, IReadOnlyList<string> names)

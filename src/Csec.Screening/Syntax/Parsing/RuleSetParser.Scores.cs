@@ -10,7 +10,7 @@ internal sealed partial class RuleSetParser
     private static readonly IReadOnlyList<string> ScoreForms = ["count", "sum", "add", "first", "value"];
 
     private static readonly IReadOnlyList<string> ScoreKeys =
-        [.. ScoreForms, "at-most", "at-least", "range", "title", "basis", "if-answers-are-missing"];
+        [.. ScoreForms, "at-most", "at-least", "range", "protective", "lifetime", "title", "basis", "if-answers-are-missing"];
 
     private static readonly IReadOnlyList<string> CategoryKeys = ["when", "text", "basis"];
 
@@ -70,6 +70,8 @@ internal sealed partial class RuleSetParser
             AtLeast = TakeBound(keys, "at-least", score.AtLeast),
             Range = ParseRange(range),
             RangeText = range is YamlScalar text ? TextOf(text) : null,
+            IsProtective = keys.TakeYesOrNo("protective") ?? false,
+            IsLifetime = keys.TakeYesOrNo("lifetime") ?? false,
             Title = keys.TakeProse("title"),
             Basis = ParseBasis(keys.Take("basis")),
             MissingRule = ParseMissingRule(keys.Take("if-answers-are-missing")),

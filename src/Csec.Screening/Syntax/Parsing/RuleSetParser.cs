@@ -9,7 +9,8 @@ internal sealed partial class RuleSetParser
 {
     private static readonly IReadOnlyList<string> RuleSetKeys =
     [
-        "rule-set", "version", "language", "extends", "changes-scoring", "title", "owner", "wording", "jurisdiction", "lifecycle", "limits-of-use", "sources",
+        "rule-set", "version", "language", "extends", "changes-scoring", "title", "owner", "wording", "jurisdiction", "lifecycle", "screens-for",
+        "merges-with", "limits-of-use", "sources",
         "basis", "applies-to", "evidence", "parameters", "variants", "requires", "missing-reasons", "unanswered-gates",
         "option-sets", "answers", "scored", "sections", "items", "categories", "scores", "classifications",
         "if-answers-are-missing", "prompts", "events", "duties", "statuses", "status-checks", "not-public",
@@ -68,6 +69,8 @@ internal sealed partial class RuleSetParser
             Wording = keys.TakeProse("wording"),
             Jurisdiction = keys.TakeProse("jurisdiction"),
             Lifecycle = ParseLifecycle(keys.Require("lifecycle")),
+            ScreensFor = keys.TakeText("screens-for"),
+            MergesWith = ParseMerge(keys.TakeMapping("merges-with")),
             LimitsOfUse = keys.TakeProse("limits-of-use"),
             Sources = ParseSources(keys.TakeMapping("sources")),
             Basis = ParseBasis(keys.Take("basis")),
