@@ -8,6 +8,9 @@ namespace Csec.Screening.Evaluation;
 /// </summary>
 internal sealed class DutyList
 {
+    // A long list of unknown events is no slip of the pen; searching for what each was meant to be would take long.
+    private const int MostSuggestions = 16;
+
     private readonly Duty[] _duties;
     private readonly PopulationCheck?[] _conditions;
     private readonly Classification[] _classifications;
@@ -60,7 +63,7 @@ internal sealed class DutyList
             if (!Array.Exists(_events, known => known.Id == code))
             {
                 var text = $"The {AnswerErrors.Ordinal(i)} event in the context is none that this rule set knows, so no duty followed from it.";
-                var meant = NearestId.For(code, _events.Select(known => known.Id));
+                var meant = notices.Count < MostSuggestions ? NearestId.For(code, _events.Select(known => known.Id)) : null;
                 notices.Add(new("unknown-event", meant is null ? text : $"{text} Did you mean `{meant}`?"));
             }
         }

@@ -22,6 +22,22 @@ public sealed class JsonSchemasTests
     }
 
     [Fact]
+    public void Each_property_of_a_duty_is_described_and_those_always_there_are_required()
+    {
+        using var schema = JsonDocument.Parse(JsonSchemas.Assessment);
+        var described = schema.RootElement.GetProperty("properties").GetProperty("duties").GetProperty("items");
+        using var assessment = JsonDocument.Parse(DutyRules.Load().AssessOrThrow(AnswerSheet.Empty, new() { Events = ["missing", "return"] }).ToJson());
+        var duties = assessment.RootElement.GetProperty("duties").EnumerateArray().Select(duty => duty.EnumerateObject().Select(member => member.Name).ToList()).ToList();
+
+        Assert.Equal(
+            described.GetProperty("properties").EnumerateObject().Select(member => member.Name).ToHashSet(),
+            duties.SelectMany(names => names).ToHashSet());
+        Assert.Equal(
+            described.GetProperty("required").EnumerateArray().Select(name => name.GetString()!),
+            duties.Aggregate<IEnumerable<string>>((all, names) => all.Intersect(names)));
+    }
+
+    [Fact]
     public void Each_key_of_a_rule_set_is_described()
     {
         using var schema = JsonDocument.Parse(JsonSchemas.RuleSet);
