@@ -6,7 +6,7 @@ namespace Csec.Screening.Cli.Output;
 /// <summary>A rule set as JSON: what a form needs to ask its items and to show its levels.</summary>
 internal static class RuleSetJson
 {
-    public static void Write(Utf8JsonWriter writer, RuleSet ruleSet)
+    public static void Write(Utf8JsonWriter writer, RuleSet ruleSet, decimal? prevalence)
     {
         var definition = ruleSet.Definition;
         writer.WriteStartObject();
@@ -26,6 +26,7 @@ internal static class RuleSetJson
         List(writer, "categories", definition.Categories, Write);
         List(writer, "scores", definition.Scores, Write);
         List(writer, "classifications", definition.Classifications, Write);
+        EvidenceJson.Write(writer, definition.Evidence, prevalence);
         List(writer, "sources", definition.Sources, Write);
         writer.WriteEndObject();
     }

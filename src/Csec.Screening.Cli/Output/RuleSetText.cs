@@ -4,7 +4,7 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set in plain words.</summary>
-internal sealed class RuleSetText(Page page, RuleSet ruleSet)
+internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalence)
 {
     private readonly RuleSetDefinition _definition = ruleSet.Definition;
 
@@ -21,7 +21,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
         WriteItems();
         WriteScores();
         WriteClassifications();
-        WriteStudies();
+        new EvidenceText(page, _definition.Evidence).Write(prevalence);
         WriteSources();
         WritePrompts();
     }
@@ -261,33 +261,6 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
             page.Line("It says that too little is known when over half of the asked items are missing.", indent, 2);
         }
     }
-
-    private void WriteStudies()
-    {
-        page.Heading("Evidence");
-        if (_definition.Evidence.Count == 0)
-        {
-            page.Line("No study of how well it separates is given.", 2);
-        }
-
-        foreach (var study in _definition.Evidence)
-        {
-            var figures = new[]
-            {
-                study.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $"n {size}") : null,
-                Percent("sensitivity", study.Sensitivity),
-                Percent("specificity", study.Specificity),
-                Percent("prevalence", study.Prevalence),
-            };
-            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
-            if (study.Note is not null)
-            {
-                page.Line(study.Note, 4, 2);
-            }
-        }
-    }
-
-    private static string? Percent(string name, decimal? percent) => percent is { } value ? $"{name} {Words.Number(value)} %" : null;
 
     private void WriteSources()
     {
