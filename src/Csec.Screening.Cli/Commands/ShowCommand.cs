@@ -11,24 +11,28 @@ internal static class ShowCommand
     {
         var reference = new Argument<string>("RULESET") { Description = "An id, id@version, or a path." };
         var prevalence = new Option<string?>("--prevalence") { Description = "Say how often a result is right where so many percent are affected.", HelpName = "PERCENT" };
+        var locale = CommonOptions.Locale();
         var rules = CommonOptions.Rules();
         var format = CommonOptions.Format("json");
-        var command = new Command("show", "Show a rule set in plain words.") { reference, prevalence, rules, format };
+        var command = new Command("show", "Show a rule set in plain words.") { reference, prevalence, locale, rules, format };
         command.SetAction(result =>
         {
             var percent = Prevalence(result.GetValue(prevalence));
-            if (new RuleSets(terminal, result.GetValue(rules) ?? []).Find(result.GetRequiredValue(reference)) is not { } ruleSet)
+            var ruleSets = new RuleSets(terminal, result.GetValue(rules) ?? []);
+            if (ruleSets.Find(result.GetRequiredValue(reference)) is not { } ruleSet)
             {
                 return ExitCode.CouldNotRun;
             }
 
+            var texts = ruleSets.Texts(ruleSet, result.GetRequiredValue(reference), result.GetValue(locale));
+
             if (result.GetValue(format) == "json")
             {
-                JsonOutput.Write(terminal, writer => RuleSetJson.Write(writer, ruleSet, percent));
+                JsonOutput.Write(terminal, writer => new RuleSetJson(ruleSet, texts).Write(writer, percent));
             }
             else
             {
-                new RuleSetText(new(terminal.Output), ruleSet, percent).Write();
+                new RuleSetText(new(terminal.Output), ruleSet, texts, percent).Write();
             }
 
             return ExitCode.Done;

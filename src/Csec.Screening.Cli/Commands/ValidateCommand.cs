@@ -43,6 +43,26 @@ internal static class ValidateCommand
     private static IReadOnlyList<Diagnostic> Diagnose(string file)
     {
         using var stream = File.OpenRead(file);
-        return RuleSet.Load(stream, file).Diagnostics;
+        return RuleFiles.IsTexts(file) ? DiagnoseTexts(file, stream) : RuleSet.Load(stream, file).Diagnostics;
+    }
+
+    /// <summary>Texts are checked against the rule set beside them, or the built-in one that they name.</summary>
+    private static IReadOnlyList<Diagnostic> DiagnoseTexts(string file, Stream stream)
+    {
+        var result = TextPack.Load(stream, file);
+        if (result.Pack is not { } pack)
+        {
+            return result.Diagnostics;
+        }
+
+        var beside = RuleFiles.RulesBesideTexts(file);
+        if (!File.Exists(beside))
+        {
+            return [.. result.Diagnostics, .. RuleSetCatalog.Embedded().Check(pack)];
+        }
+
+        using var rules = File.OpenRead(beside);
+        // What is wrong with the rule set itself is told where it is validated.
+        return RuleSet.Load(rules, beside).RuleSet is { } ruleSet ? [.. result.Diagnostics, .. pack.Check(ruleSet)] : result.Diagnostics;
     }
 }

@@ -4,19 +4,19 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set as JSON: what a form needs to ask its items and to show its levels.</summary>
-internal static class RuleSetJson
+internal sealed class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
 {
-    public static void Write(Utf8JsonWriter writer, RuleSet ruleSet, decimal? prevalence)
+    public void Write(Utf8JsonWriter writer, decimal? prevalence)
     {
         var definition = ruleSet.Definition;
         writer.WriteStartObject();
         writer.WriteString("id", ruleSet.Id);
         writer.WriteString("version", ruleSet.Version.ToString());
         writer.WriteString("status", Words.Status(ruleSet));
-        writer.WriteString("title", definition.Title);
+        writer.WriteString("title", texts.Title.Text);
         writer.WriteString("owner", definition.Owner);
         writer.WriteString("wording", definition.Wording);
-        writer.WriteString("limitsOfUse", definition.LimitsOfUse);
+        writer.WriteString("limitsOfUse", texts.LimitsOfUse.Text);
         writer.WriteString("logicHash", ruleSet.LogicHash);
         writer.WriteString("contentHash", ruleSet.ContentHash);
         List(writer, "parameters", definition.Parameters, Write);
@@ -27,22 +27,25 @@ internal static class RuleSetJson
         List(writer, "scores", definition.Scores, Write);
         List(writer, "classifications", definition.Classifications, Write);
         EvidenceJson.Write(writer, definition.Evidence, prevalence);
+        List(writer, "prompts", definition.Prompts, Write);
         List(writer, "sources", definition.Sources, Write);
+        writer.WriteString("locale", texts.Locale);
+        Texts(writer, "inEnglish", texts.Missing());
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Parameter parameter)
+    private void Write(Utf8JsonWriter writer, Parameter parameter)
     {
         writer.WriteString("id", parameter.Id);
-        writer.WriteString("means", parameter.Means);
+        writer.WriteString("means", texts.Parameter(parameter.Id).Text);
         Texts(writer, "allowed", parameter.Allowed.Select(value => value.Text));
         writer.WriteString("default", parameter.Default.Text);
     }
 
-    private static void Write(Utf8JsonWriter writer, Item item)
+    private void Write(Utf8JsonWriter writer, Item item)
     {
         writer.WriteString("id", item.Id);
-        writer.WriteString("text", item.Text);
+        writer.WriteString("text", texts.Item(item.Id).Text);
         writer.WriteString("section", item.SectionId);
         writer.WriteString("kind", item.Kind switch
         {
@@ -65,7 +68,7 @@ internal static class RuleSetJson
         List(writer, "options", item.Options, (inner, option) =>
         {
             inner.WriteString("code", option.Code);
-            inner.WriteString("label", option.Label);
+            inner.WriteString("label", texts.Option(item.Id, option.Code).Text);
             inner.WriteNumber("points", Exact(option.Points));
             inner.WriteBoolean("missing", option.IsMissing);
             inner.WriteString("missingWhen", option.MissingWhenText);
@@ -89,10 +92,10 @@ internal static class RuleSetJson
         Basis(writer, score.Basis);
     }
 
-    private static void Write(Utf8JsonWriter writer, Category category)
+    private void Write(Utf8JsonWriter writer, Category category)
     {
         writer.WriteString("id", category.Id);
-        writer.WriteString("text", category.Text);
+        writer.WriteString("text", texts.Category(category.Id).Text);
         writer.WriteString("when", category.Words);
         Texts(writer, "items", category.Items.Select(item => item.Id));
         Basis(writer, category.Basis);
@@ -135,14 +138,14 @@ internal static class RuleSetJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Classification classification)
+    private void Write(Utf8JsonWriter writer, Classification classification)
     {
         writer.WriteString("id", classification.Id);
         writer.WriteString("title", classification.Title);
         List(writer, "levels", classification.Levels, (inner, level) =>
         {
             inner.WriteString("id", level.Id);
-            inner.WriteString("label", level.Label);
+            inner.WriteString("label", texts.Level(classification.Id, level.Id).Text);
         });
         Texts(writer, "states", classification.States);
         Texts(writer, "text", classification.Text);
@@ -152,6 +155,16 @@ internal static class RuleSetJson
         List(writer, "floors", classification.FloorWords, Write);
         Write(writer, classification.MissingRule);
         Basis(writer, classification.Basis);
+    }
+
+    private void Write(Utf8JsonWriter writer, Prompt prompt)
+    {
+        writer.WriteString("id", prompt.Id);
+        writer.WriteString("text", texts.Prompt(prompt.Id).Text);
+        writer.WriteBoolean("always", prompt.IsAlways);
+        writer.WriteString("when", prompt.WhenText);
+        writer.WriteBoolean("stops", prompt.Stops);
+        writer.WriteString("source", prompt.Source.Id);
     }
 
     private static void Write(Utf8JsonWriter writer, Source source)

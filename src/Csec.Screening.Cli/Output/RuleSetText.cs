@@ -4,19 +4,19 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set in plain words.</summary>
-internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalence)
+internal sealed class RuleSetText(Page page, RuleSet ruleSet, RuleSetTexts texts, decimal? prevalence)
 {
     private readonly RuleSetDefinition _definition = ruleSet.Definition;
 
     public void Write()
     {
-        page.Line(_definition.Title);
+        page.Line(texts.Title.Text);
         page.Line($"{ruleSet.Id}@{ruleSet.Version}, status {Words.Status(ruleSet)}{InForce()}");
         WriteFact("Owner", _definition.Owner);
         WriteFact("Wording", _definition.Wording);
         WriteFact("Where", _definition.Jurisdiction);
         WritePopulation(_definition.AppliesTo);
-        WriteFact("Limits", _definition.LimitsOfUse);
+        WriteFact("Limits", texts.LimitsOfUse.Text);
         WriteParameters();
         WriteItems();
         WriteScores();
@@ -24,6 +24,16 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
         new EvidenceText(page, _definition.Evidence).Write(prevalence);
         WriteSources();
         WritePrompts();
+        WriteFallback();
+    }
+
+    private void WriteFallback()
+    {
+        if (texts.Missing() is { Count: > 0 } missing)
+        {
+            page.Heading($"Shown in English, because the texts for {texts.Locale} lack them");
+            page.Line(string.Join(", ", missing), 2, 2);
+        }
     }
 
     private string InForce() => Words.InForce(_definition.Lifecycle) is { Length: > 0 } words ? ", " + words : "";
@@ -65,7 +75,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
         page.Heading("Parameters");
         foreach (var parameter in _definition.Parameters)
         {
-            page.Line($"{parameter.Id}: {parameter.Means}", 2, 2);
+            page.Line($"{parameter.Id}: {texts.Parameter(parameter.Id)}", 2, 2);
             page.Line($"{Words.List([.. parameter.Allowed.Select(value => value.Text)], "or")}, by default {parameter.Default.Text} ({Words.Basis(parameter.Basis)})", 4, 2);
         }
 
@@ -89,10 +99,10 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
             if (item.SectionId != section)
             {
                 section = item.SectionId;
-                page.Line(_definition.Sections.FirstOrDefault(other => other.Id == section)?.Title ?? "Others", 2, 2);
+                page.Line(section is null ? "Others" : texts.Section(section).Text, 2, 2);
             }
 
-            page.Line($"{item.Id}: {item.Text}", 2, 2);
+            page.Line($"{item.Id}: {texts.Item(item.Id)}", 2, 2);
             page.Line(Answers(item) + (item.IsScored || item.Kind == AnswerKind.Text ? "" : "; never scored"), 6, 2);
             if (item.AskedWhen is not null)
             {
@@ -109,7 +119,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
         }
     }
 
-    private static string Answers(Item item) => item.Kind switch
+    private string Answers(Item item) => item.Kind switch
     {
         AnswerKind.WholeNumber => string.Create(CultureInfo.InvariantCulture, $"a whole number from {item.Minimum} to {item.Maximum}"),
         AnswerKind.Text => string.Create(CultureInfo.InvariantCulture, $"text, up to {item.MaximumLength} characters, never scored"),
@@ -117,19 +127,19 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
         _ => Options(item, "or"),
     };
 
-    private static string Options(Item item, string last)
+    private string Options(Item item, string last)
     {
         var havePoints = item.Options.Any(option => option.Points != 0);
-        var options = item.Options.Select(option => Option(option, havePoints)).ToList();
+        var options = item.Options.Select(option => Option(option, texts.Option(item.Id, option.Code).Text, havePoints)).ToList();
         return options.Exists(option => option.Contains(' ', StringComparison.Ordinal)) ? string.Join("; ", options) : Words.List(options, last);
     }
 
-    private static string Option(AnswerOption option, bool havePoints)
+    private static string Option(AnswerOption option, string label, bool havePoints)
     {
-        var isNamed = option.Label != option.Code && option.Label.Replace(' ', '-') != option.Code;
+        var isNamed = label != option.Code && label.Replace(' ', '-') != option.Code;
         var remarks = new[]
         {
-            isNamed ? option.Label : null,
+            isNamed ? label : null,
             option.IsMissing ? "counts as missing" : havePoints ? Words.Points(option.Points) : null,
             option.IsExclusive ? "alone" : null,
             option.MissingWhenText is { } when ? $"counts as missing when {when}" : null,
@@ -145,7 +155,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
             page.Heading("Categories, each counts once");
             foreach (var category in _definition.Categories)
             {
-                page.Line($"{category.Id}: {category.Text} ({Words.Basis(category.Basis)})", 2, 2);
+                page.Line($"{category.Id}: {texts.Category(category.Id)} ({Words.Basis(category.Basis)})", 2, 2);
                 page.Line($"when {category.Words}", 4, 2);
             }
         }
@@ -195,7 +205,8 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
             page.Heading($"Levels of {classification.Id}, {(classification.IsOrdered ? "from low to high" : "without an order")} ({Words.Basis(classification.Basis)})");
             foreach (var level in classification.Levels)
             {
-                page.Line(level.Label == level.Id ? level.Id : $"{level.Id}: {level.Label}", 2, 2);
+                var label = texts.Level(classification.Id, level.Id).Text;
+                page.Line(label == level.Id ? level.Id : $"{level.Id}: {label}", 2, 2);
             }
 
             WriteRules(classification.OverrideWords, "Before all else, the first that holds:");
@@ -277,7 +288,7 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, decimal? prevalenc
         page.Gap();
         foreach (var prompt in _definition.Prompts)
         {
-            page.Line("! " + prompt.Text, 0, 2);
+            page.Line("! " + texts.Prompt(prompt.Id).Text, 0, 2);
             if (prompt.WhenText is not null)
             {
                 page.Line($"shown while this can hold: {prompt.WhenText}", 4, 2);

@@ -14,9 +14,29 @@ internal static class EmbeddedRuleSets
 
     public static IEnumerable<CatalogEntry> Entries() =>
         Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && RuleFileNames.IsRuleSet(name))
             .OrderBy(name => name, StringComparer.Ordinal)
             .Select(Entry);
+
+    /// <summary>The shipped texts of rule sets, by the names of their resources, <c>rules/family/id/version.texts.locale.yaml</c>.</summary>
+    public static IEnumerable<PackEntry> Texts() =>
+        Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && RuleFileNames.IsTexts(name) && RuleFileNames.Stem(name) is not TextPack.Common)
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .Select(Pack);
+
+    private static PackEntry Pack(string name)
+    {
+        var parts = name.Split('/');
+        return new($"{parts[parts.Length - 2]}@{RuleFileNames.Stem(name)}", RuleFileNames.LocaleOf(name), new Lazy<TextPack>(() => LoadTexts(name)));
+    }
+
+    private static TextPack LoadTexts(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name)!;
+        var result = TextPack.Load(stream, name);
+        return result.Pack ?? throw new RuleSetException(result.Diagnostics);
+    }
 
     private static Assembly Assembly => typeof(EmbeddedRuleSets).Assembly;
 

@@ -20,12 +20,13 @@ public partial class LayerTests
         ["Compilation"] = ["Model", "Diagrams", "Diagnostics"],
         ["Checks"] = ["Model", "Compilation", "Diagrams", "Diagnostics", "Binding", "Text"],
         // One layer in two folders: the assessor asks for the reasons, the reasons read the bound sheet.
-        ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics"],
+        ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics", "Texts"],
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
         ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
         ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
-        ["Catalog"] = ["Model", "Diagnostics", "Text"],
+        ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],
+        ["Catalog"] = ["Model", "Diagnostics", "Text", "Texts"],
         ["DependencyInjection"] = ["Catalog"],
     };
 
