@@ -72,6 +72,24 @@ public sealed class RuleSet
     public static RuleSet LoadOrThrow(Stream stream, string path = "rule-set.yaml") => OrThrow(Load(stream, path));
 
     /// <summary>
+    /// Loads a rule set from text and asks of it what an author owes to youth: a prompt on disclosure and danger, no terms
+    /// that accuse, no item about a group scored without a reason. Those are not asked at load.
+    /// </summary>
+    public static RuleSetLoadResult Validate(string text, string path = "rule-set.yaml")
+    {
+        var (source, diagnostics) = Utf8Text.FromContent(text ?? throw new ArgumentNullException(nameof(text)), path);
+        return RuleSetLoader.Validate(source, diagnostics);
+    }
+
+    /// <summary>Validates a rule set in UTF-8 bytes as <see cref="Validate(string, string)"/> does.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RuleSetLoadResult Validate(Stream stream, string path = "rule-set.yaml")
+    {
+        var (source, diagnostics) = Utf8Text.Read(stream ?? throw new ArgumentNullException(nameof(stream)), path);
+        return RuleSetLoader.Validate(source, diagnostics);
+    }
+
+    /// <summary>
     /// What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.
     /// </summary>
     /// <param name="answers">The answers by item id.</param>

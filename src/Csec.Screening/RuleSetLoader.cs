@@ -6,6 +6,7 @@ using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Syntax.Parsing;
+using Csec.Screening.Terms;
 using Csec.Screening.Text;
 
 namespace Csec.Screening;
@@ -19,7 +20,15 @@ internal static class RuleSetLoader
         return new(ruleSet, diagnostics.InSourceOrder());
     }
 
-    private static RuleSet? Load(Syntax.RuleSetSyntax? syntax, DiagnosticBag diagnostics)
+    /// <summary>The same, and then what an author is asked to do beyond what makes a rule set work.</summary>
+    public static RuleSetLoadResult Validate(SourceText source, DiagnosticBag diagnostics)
+    {
+        var ruleSet = diagnostics.HasErrors ? null : Load(RuleSetParser.Parse(source, diagnostics), diagnostics, RuleSetChecks.RunAuthoring);
+        TextTerms.Report(source, diagnostics);
+        return new(diagnostics.HasErrors ? null : ruleSet, diagnostics.InSourceOrder());
+    }
+
+    private static RuleSet? Load(Syntax.RuleSetSyntax? syntax, DiagnosticBag diagnostics, Action<CheckContext>? afterwards = null)
     {
         if (syntax is null)
         {
@@ -38,7 +47,13 @@ internal static class RuleSetLoader
             return null;
         }
 
-        RuleSetChecks.Run(new(compiled, map, diagnostics));
+        var context = new CheckContext(compiled, map, diagnostics);
+        RuleSetChecks.Run(context);
+        if (!diagnostics.HasErrors)
+        {
+            afterwards?.Invoke(context);
+        }
+
         return diagnostics.HasErrors ? null : new(compiled, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
     }
 

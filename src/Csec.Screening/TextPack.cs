@@ -1,6 +1,7 @@
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
+using Csec.Screening.Terms;
 using Csec.Screening.Text;
 using Csec.Screening.Texts;
 
@@ -81,6 +82,14 @@ public sealed class TextPack
     /// <summary>What of the pack does not fit a rule set: another id or version, ids that it does not have, texts left out.</summary>
     public IReadOnlyList<Diagnostic> Check(RuleSet ruleSet) =>
         TextPackCheck.Of(this, (ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Definition);
+
+    /// <summary>Warnings of terms in the pack that are better avoided, in English and Spanish.</summary>
+    public IReadOnlyList<Diagnostic> CheckTerms()
+    {
+        var diagnostics = new DiagnosticBag(Source);
+        TextTerms.Report(Source, diagnostics, Csec.Screening.Texts.Locale.Language(Locale));
+        return diagnostics.InSourceOrder();
+    }
 
     /// <summary>Names the rule set and the locale.</summary>
     public override string ToString() => IsCommon ? $"{Common}, {Locale}" : $"{RuleSet}@{Version}, {Locale}";

@@ -43,7 +43,7 @@ internal static class ValidateCommand
     private static IReadOnlyList<Diagnostic> Diagnose(string file)
     {
         using var stream = File.OpenRead(file);
-        return RuleFiles.IsTexts(file) ? DiagnoseTexts(file, stream) : RuleSet.Load(stream, file).Diagnostics;
+        return RuleFiles.IsTexts(file) ? DiagnoseTexts(file, stream) : RuleSet.Validate(stream, file).Diagnostics;
     }
 
     /// <summary>Texts are checked against the rule set beside them, or the built-in one that they name.</summary>
@@ -58,11 +58,13 @@ internal static class ValidateCommand
         var beside = RuleFiles.RulesBesideTexts(file);
         if (!File.Exists(beside))
         {
-            return [.. result.Diagnostics, .. RuleSetCatalog.Embedded().Check(pack)];
+            return [.. result.Diagnostics, .. pack.CheckTerms(), .. RuleSetCatalog.Embedded().Check(pack)];
         }
 
         using var rules = File.OpenRead(beside);
         // What is wrong with the rule set itself is told where it is validated.
-        return RuleSet.Load(rules, beside).RuleSet is { } ruleSet ? [.. result.Diagnostics, .. pack.Check(ruleSet)] : result.Diagnostics;
+        return RuleSet.Load(rules, beside).RuleSet is { } ruleSet
+            ? [.. result.Diagnostics, .. pack.CheckTerms(), .. pack.Check(ruleSet)]
+            : result.Diagnostics;
     }
 }

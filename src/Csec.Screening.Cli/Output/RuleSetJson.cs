@@ -75,6 +75,7 @@ internal sealed class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
             inner.WriteBoolean("exclusive", option.IsExclusive);
         });
         writer.WriteBoolean("scored", item.IsScored);
+        writer.WriteString("aboutAGroup", item.AboutAGroup);
         Basis(writer, item.Basis);
     }
 

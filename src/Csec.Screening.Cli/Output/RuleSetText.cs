@@ -104,6 +104,11 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet, RuleSetTexts texts
 
             page.Line($"{item.Id}: {texts.Item(item.Id)}", 2, 2);
             page.Line(Answers(item) + (item.IsScored || item.Kind == AnswerKind.Text ? "" : "; never scored"), 6, 2);
+            if (item.AboutAGroup is not null)
+            {
+                page.Line($"about a group of people, scored on purpose: {item.AboutAGroup}", 6, 2);
+            }
+
             if (item.AskedWhen is not null)
             {
                 page.Line($"asked when {item.AskedWhen}", 6, 2);

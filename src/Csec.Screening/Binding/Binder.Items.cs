@@ -95,6 +95,7 @@ internal sealed partial class Binder
         {
             SectionId = section,
             IsScored = syntax.IsScored,
+            AboutAGroup = syntax.AboutAGroup?.Value,
             Basis = BasisOf(syntax.Basis, syntax.Id),
             AskedWhen = TextOf(syntax.Gates),
             Gate = gates.Count switch { 0 => null, 1 => gates[0], _ => new AllCondition(gates) },

@@ -7,6 +7,6 @@ public static class DiagnosticCatalog
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All, .. TextPackDiagnostics.All,
-        .. NameDiagnostics.All, .. ScoringDiagnostics.All,
+        .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. AuthoringDiagnostics.All,
     ];
 }

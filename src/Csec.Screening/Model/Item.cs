@@ -62,6 +62,9 @@ public sealed record Item(string Id, int Index, string Text, AnswerKind Kind)
     /// <summary>Whether it is meant to change a result; items that say <c>scored: no</c> are not.</summary>
     public bool IsScored { get; init; } = true;
 
+    /// <summary>Why an item about gender, race, ethnicity or language is scored on purpose, or null.</summary>
+    public string? AboutAGroup { get; init; }
+
     /// <summary>What the item rests on.</summary>
     public required Basis Basis { get; init; }
 

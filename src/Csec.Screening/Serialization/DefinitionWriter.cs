@@ -54,6 +54,7 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteString("text", item.Text);
             writer.WriteString("section", item.SectionId);
             writer.WriteBoolean("scored", item.IsScored);
+            WriteText("aboutAGroup", item.AboutAGroup);
             WriteBasis(item.Basis);
         }
     }

@@ -165,6 +165,8 @@ internal sealed record ItemSyntax(TextSyntax Id, TextSyntax Text, IReadOnlyList<
     public BasisSyntax? Basis { get; init; }
 
     public bool IsScored { get; init; } = true;
+
+    public TextSyntax? AboutAGroup { get; init; }
 }
 
 /// <summary>A category; its condition is null when it could not be read.</summary>

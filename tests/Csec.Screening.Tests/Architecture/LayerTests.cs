@@ -25,6 +25,7 @@ public partial class LayerTests
         ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
         ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
+        ["Terms"] = ["Syntax", "Diagnostics", "Text"],
         ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],
         ["Catalog"] = ["Model", "Diagnostics", "Text", "Texts"],
         ["DependencyInjection"] = ["Catalog"],

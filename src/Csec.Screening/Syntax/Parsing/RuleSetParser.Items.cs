@@ -10,7 +10,7 @@ internal sealed partial class RuleSetParser
 
     private static readonly IReadOnlyList<string> SectionKeys = ["title", "answers", "scored", "basis", "score", "items"];
 
-    private static readonly IReadOnlyList<string> ItemKeys = ["text", "answers", "basis", "scored", "asked-when"];
+    private static readonly IReadOnlyList<string> ItemKeys = ["text", "answers", "basis", "scored", "about-a-group", "asked-when"];
 
     /// <summary>What holds for the items that follow and name nothing else.</summary>
     private sealed record ItemDefaults(AnswersSyntax? Answers, bool IsScored, BasisSyntax? Basis);
@@ -184,6 +184,7 @@ internal sealed partial class RuleSetParser
                     Answers = ParseAnswers(keys.Take("answers")) ?? item.Answers,
                     Basis = ParseBasis(keys.Take("basis")) ?? item.Basis,
                     IsScored = keys.TakeYesOrNo("scored") ?? item.IsScored,
+                    AboutAGroup = keys.TakeProse("about-a-group"),
                     Gates = gate is null ? gates : [.. gates, gate],
                 };
             default:
