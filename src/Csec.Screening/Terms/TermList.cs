@@ -61,7 +61,7 @@ internal static class TermList
 
     /// <summary>Titles of laws and programs, which bear the words of their time.</summary>
     private static readonly Regex Allowed = new(
-        @"`[^`]*`|Runaway and Homeless Youth(?: Act)?|Victims of Trafficking and Violence Protection Act",
+        @"`[^`\n]*`|Runaway and Homeless Youth(?: Act)?|Victims of Trafficking and Violence Protection Act",
         RegexOptions.CultureInvariant,
         Regex.InfiniteMatchTimeout);
 
