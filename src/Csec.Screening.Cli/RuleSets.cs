@@ -48,7 +48,8 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
 
         if (IsPath(reference) && RuleFiles.TextsBeside(reference, locale) is var beside && File.Exists(beside))
         {
-            return ruleSet.TextsForOrThrow(TextPack.LoadOrThrow(File.ReadAllText(beside), beside));
+            using var stream = File.OpenRead(beside);
+            return ruleSet.TextsForOrThrow(TextPack.LoadOrThrow(stream, beside));
         }
 
         var locales = Catalog.LocalesOf(ruleSet);

@@ -73,11 +73,12 @@ public sealed class TextPack
 
     /// <summary>Loads a pack from text.</summary>
     /// <exception cref="RuleSetException">The text is no pack; the diagnostics say why.</exception>
-    public static TextPack LoadOrThrow(string text, string path = "texts.yaml")
-    {
-        var result = Load(text, path);
-        return result.Pack ?? throw new RuleSetException(result.Diagnostics);
-    }
+    public static TextPack LoadOrThrow(string text, string path = "texts.yaml") => OrThrow(Load(text, path));
+
+    /// <summary>Loads a pack from UTF-8 bytes.</summary>
+    /// <exception cref="RuleSetException">The text is no pack; the diagnostics say why.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static TextPack LoadOrThrow(Stream stream, string path = "texts.yaml") => OrThrow(Load(stream, path));
 
     /// <summary>What of the pack does not fit a rule set: another id or version, ids that it does not have, texts left out.</summary>
     public IReadOnlyList<Diagnostic> Check(RuleSet ruleSet) =>
@@ -93,6 +94,8 @@ public sealed class TextPack
 
     /// <summary>Names the rule set and the locale.</summary>
     public override string ToString() => IsCommon ? $"{Common}, {Locale}" : $"{RuleSet}@{Version}, {Locale}";
+
+    private static TextPack OrThrow(TextPackLoadResult result) => result.Pack ?? throw new RuleSetException(result.Diagnostics);
 
     internal bool IsFor(RuleSetDefinition definition) => RuleSet == definition.Id && Version is { } version && version.Equals(definition.Version);
 

@@ -34,8 +34,7 @@ internal static class EmbeddedRuleSets
     private static TextPack LoadTexts(string name)
     {
         using var stream = Assembly.GetManifestResourceStream(name)!;
-        var result = TextPack.Load(stream, name);
-        return result.Pack ?? throw new RuleSetException(result.Diagnostics);
+        return TextPack.LoadOrThrow(stream, name);
     }
 
     private static Assembly Assembly => typeof(EmbeddedRuleSets).Assembly;

@@ -6,7 +6,7 @@ public static class DiagnosticCatalog
     /// <summary>All descriptors by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All, .. TextPackDiagnostics.All,
+        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All, .. TextPackDiagnostics.All, .. AnswerMapDiagnostics.All,
         .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. AuthoringDiagnostics.All,
     ];
 }

@@ -34,8 +34,7 @@ internal static class CommonTexts
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Start, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            var result = TextPack.Load(stream, name);
-            packs.Add(name.Substring(Start.Length, name.Length - Start.Length - End.Length), result.Pack ?? throw new RuleSetException(result.Diagnostics));
+            packs.Add(name.Substring(Start.Length, name.Length - Start.Length - End.Length), TextPack.LoadOrThrow(stream, name));
         }
 
         return packs;

@@ -27,6 +27,7 @@ public partial class LayerTests
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
         ["Terms"] = ["Syntax", "Diagnostics", "Text"],
         ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],
+        ["Mapping"] = ["Model", "Syntax", "Diagnostics", "Text", "Serialization"],
         ["Catalog"] = ["Model", "Diagnostics", "Text", "Texts"],
         ["DependencyInjection"] = ["Catalog"],
     };
