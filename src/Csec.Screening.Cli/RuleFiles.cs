@@ -4,10 +4,25 @@ namespace Csec.Screening.Cli;
 internal static class RuleFiles
 {
     public const string CasesEnding = ".cases.yaml";
+    private const string TextsMark = ".texts.";
 
-    /// <summary>All rule files; a file that is named is taken whatever its ending is.</summary>
+    /// <summary>All rule files and files of texts; a file that is named is taken whatever its ending is.</summary>
     public static IReadOnlyList<string> Rules(IEnumerable<string> paths) =>
         Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(CasesEnding, StringComparison.Ordinal));
+
+    /// <summary>Whether a file holds the texts of a rule set, or those that all share, in a locale.</summary>
+    public static bool IsTexts(string file) =>
+        file.EndsWith(".yaml", StringComparison.Ordinal) && Path.GetFileName(file).IndexOf(TextsMark, StringComparison.Ordinal) > 0;
+
+    /// <summary>The rule file beside which texts lie.</summary>
+    public static string RulesBesideTexts(string texts)
+    {
+        var name = Path.GetFileName(texts);
+        return Path.Combine(Path.GetDirectoryName(texts) ?? "", name[..name.IndexOf(TextsMark, StringComparison.Ordinal)] + ".yaml");
+    }
+
+    /// <summary>The texts in a locale that lie beside a rule file.</summary>
+    public static string TextsBeside(string rules, string locale) => $"{Path.ChangeExtension(rules, null)}{TextsMark}{locale}.yaml";
 
     /// <summary>All cases files; for a rule file that is named, the one beside it.</summary>
     public static IReadOnlyList<string> Cases(IEnumerable<string> paths) =>

@@ -38,6 +38,26 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
         reference.Contains('/', StringComparison.Ordinal) || reference.Contains('\\', StringComparison.Ordinal)
         || reference.EndsWith(".yaml", StringComparison.Ordinal);
 
+    /// <summary>The texts of a rule set in a locale, or those of its file; a locale without any is refused.</summary>
+    public RuleSetTexts Texts(RuleSet ruleSet, string reference, string? locale)
+    {
+        if (locale is null)
+        {
+            return ruleSet.TextsForOrThrow();
+        }
+
+        if (IsPath(reference) && RuleFiles.TextsBeside(reference, locale) is var beside && File.Exists(beside))
+        {
+            using var stream = File.OpenRead(beside);
+            return ruleSet.TextsForOrThrow(TextPack.LoadOrThrow(stream, beside));
+        }
+
+        var locales = Catalog.LocalesOf(ruleSet);
+        return locales.Any(known => known == locale || locale.StartsWith(known + "-", StringComparison.Ordinal))
+            ? Catalog.Texts(ruleSet, locale)
+            : throw new CouldNotRunException($"There are no texts of {ruleSet.Id}@{ruleSet.Version} in that locale; there are {Words.List(locales, "and")}.");
+    }
+
     private RuleSet? Load(string path)
     {
         using var stream = NamedFiles.Open(path, "RULESET");

@@ -40,12 +40,13 @@ public enum AnswerForm
 /// <summary>One answer as a caller gives it; what it means depends on the item it is given for.</summary>
 public readonly struct Answer : IEquatable<Answer>
 {
+    private readonly string? _text;
     private readonly ReadOnlyCollection<string>? _codes;
 
     private Answer(AnswerForm form, string? text, long number, ReadOnlyCollection<string>? codes, AnswerSource source)
     {
         Form = form;
-        Text = text;
+        _text = text;
         Number = number;
         _codes = codes;
         Source = source;
@@ -60,14 +61,20 @@ public readonly struct Answer : IEquatable<Answer>
     /// <summary>What kind of value was given.</summary>
     public AnswerForm Form { get; }
 
+    /// <summary>How a value that no item takes was written, such as <c>true</c> or <c>1.0</c>; null when it is unknown.</summary>
+    internal string? Written => Form == AnswerForm.Other ? _text : null;
+
+    /// <summary>How the elements of a list were written of which some are no texts, such as <c>[1, true]</c>, or null.</summary>
+    internal IReadOnlyList<string>? WrittenCodes => Form == AnswerForm.Other ? _codes : null;
+
     /// <summary>The text, or null when another form was given.</summary>
-    public string? Text { get; }
+    public string? Text => Form == AnswerForm.Text ? _text : null;
 
     /// <summary>The whole number, or 0 when another form was given.</summary>
     public long Number { get; }
 
     /// <summary>The option codes, empty when another form was given.</summary>
-    public IReadOnlyList<string> Codes => _codes is null ? [] : _codes;
+    public IReadOnlyList<string> Codes => _codes is null || Form != AnswerForm.Codes ? [] : _codes;
 
     /// <summary>How the answer came to be known.</summary>
     public AnswerSource Source { get; }
@@ -89,6 +96,10 @@ public readonly struct Answer : IEquatable<Answer>
     public static Answer FromText(string? text) =>
         text is null ? None : new(AnswerForm.Text, text, 0, null, AnswerSource.Unstated);
 
+    /// <summary>A value of a form that no item takes, and how it was written.</summary>
+    internal static Answer OtherWritten(string? text, IEnumerable<string>? codes = null) =>
+        new(AnswerForm.Other, text, 0, codes is null ? null : Array.AsReadOnly<string>([.. codes]), AnswerSource.Unstated);
+
     /// <summary>A whole number.</summary>
     public static Answer FromNumber(long number) => new(AnswerForm.Number, null, number, null, AnswerSource.Unstated);
 
@@ -103,7 +114,7 @@ public readonly struct Answer : IEquatable<Answer>
     public static bool operator !=(Answer left, Answer right) => !left.Equals(right);
 
     /// <summary>The same answer with a source.</summary>
-    public Answer From(AnswerSource source) => new(Form, Text, Number, _codes, source);
+    public Answer From(AnswerSource source) => new(Form, _text, Number, _codes, source);
 
     /// <inheritdoc/>
     public bool Equals(Answer other) =>

@@ -44,6 +44,9 @@ public sealed record Assessment
     /// <summary>The rule set, so that a person's own level can be checked against all that there are.</summary>
     internal RuleSetDefinition? Definition { get; init; }
 
+    /// <summary>The locale that was chosen for its texts, or null when they are those of the rule file.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>Whether every classification is determined; without classifications, whether nothing asked is missing.</summary>
     public bool IsDetermined =>
         Classifications.Count == 0 ? Completeness.Missing.Count == 0 : Classifications.All(result => result.IsDetermined);
@@ -162,6 +165,12 @@ public sealed record Notice(string Code, string Text)
 
     /// <summary>The classification it is about, or null.</summary>
     public string? Classification { get; init; }
+
+    /// <summary>The paths of the texts it is about, such as <c>prompts.disclosure</c>; empty when it is about none.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>Under which id the sentence stands among the engine's own when that is not the code.</summary>
+    internal string? Sentence { get; init; }
 
     /// <summary>Names the code only.</summary>
     public override string ToString() => Code;

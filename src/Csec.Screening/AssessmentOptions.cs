@@ -1,6 +1,6 @@
 namespace Csec.Screening;
 
-/// <summary>Which setting of a rule set's parameters an assessment uses.</summary>
+/// <summary>Which setting of a rule set's parameters an assessment uses, and in which locale it speaks.</summary>
 public sealed record AssessmentOptions
 {
     // Comes first, because the defaults are made with it.
@@ -24,6 +24,12 @@ public sealed record AssessmentOptions
         get => _parameters;
         init => _parameters = value ?? NoParameters;
     }
+
+    /// <summary>
+    /// The texts in which prompts and notices speak, or null for those of the rule file. No score, level or hash depends
+    /// on them.
+    /// </summary>
+    public RuleSetTexts? Texts { get; init; }
 
     /// <summary>Names nothing: it holds what the caller gave.</summary>
     public override string ToString() => nameof(AssessmentOptions);

@@ -8,19 +8,35 @@ namespace Csec.Screening;
 /// </summary>
 public sealed class BatchScreening(RuleSetCatalog catalog, BatchOutput output = BatchOutput.Assessments)
 {
+    /// <summary>How another system names items and codes, or null when the lines use those of the rule sets.</summary>
+    public AnswerMap? Map { get; init; }
+
+    /// <summary>Whether every line must name its rule set as id@version, so that no later version is taken unseen.</summary>
+    /// <value>False: a bare id takes the newest version in force.</value>
+    public bool IsPinned { get; init; }
+
     /// <summary>Reads requests as NDJSON in UTF-8 until the end and writes a line for each.</summary>
-    public BatchCounts Run(Stream input, Stream results)
+    public BatchCounts Run(Stream input, Stream results) => Run(input, results, null);
+
+    /// <summary>The same, and says in sum what came out.</summary>
+    public BatchSummary RunWithSummary(Stream input, Stream results)
+    {
+        var tally = new BatchTally();
+        return tally.Summary(Run(input, results, tally));
+    }
+
+    private BatchCounts Run(Stream input, Stream results, BatchTally? tally)
     {
         var lines = 0L;
         var errors = 0L;
-        using var writer = new BatchWriter(results, output);
+        using var writer = new BatchWriter(results, output, new(catalog, Map, IsPinned), tally);
         // What is finished is handed on before waiting for more.
         var reader = new LineReader(input, writer.Flush);
         while (reader.TryRead(out var line, out var isTooLong))
         {
             lines++;
             var request = isTooLong ? RequestReader.Unreadable(RequestErrors.TooLong()) : RequestReader.ReadLine(line);
-            errors += writer.Write(request, catalog) ? 0 : 1;
+            errors += writer.Write(request) ? 0 : 1;
         }
 
         writer.Flush();

@@ -1,8 +1,10 @@
 using Csec.Screening.Catalog;
 using Csec.Screening.Compilation;
+using Csec.Screening.Diagnostics;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening;
 
@@ -68,10 +70,10 @@ public sealed class RuleSet
     public static RuleSetLoadResult Load(Stream stream, string path = "rule-set.yaml", RuleSetCatalog? catalog = null) =>
         Load(stream ?? throw new ArgumentNullException(nameof(stream)), path, BasesIn(catalog));
 
-    internal static RuleSetLoadResult Load(Stream stream, string path, Func<string, RuleSet?> findBase)
+    internal static RuleSetLoadResult Load(Stream stream, string path, Func<string, RuleSet?> findBase, bool validates = false)
     {
         var (source, diagnostics) = Utf8Text.Read(stream, path);
-        return RuleSetLoader.Load(source, diagnostics, findBase);
+        return RuleSetLoader.Load(source, diagnostics, findBase, validates);
     }
 
     /// <summary>
@@ -93,17 +95,74 @@ public sealed class RuleSet
         Load(stream, path, catalog).OrThrow();
 
     /// <summary>
+    /// Loads a rule set from text and asks of it what an author owes to youth: a prompt on disclosure and danger, no terms
+    /// that accuse, no item about a group scored without a reason. Those are not asked at load.
+    /// </summary>
+    public static RuleSetLoadResult Validate(string text, string path = "rule-set.yaml", RuleSetCatalog? catalog = null)
+    {
+        var (source, diagnostics) = Utf8Text.FromContent(text ?? throw new ArgumentNullException(nameof(text)), path);
+        return RuleSetLoader.Load(source, diagnostics, BasesIn(catalog), validates: true);
+    }
+
+    /// <summary>Validates a rule set in UTF-8 bytes as <see cref="Validate(string, string, RuleSetCatalog?)"/> does.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RuleSetLoadResult Validate(Stream stream, string path = "rule-set.yaml", RuleSetCatalog? catalog = null) =>
+        Load(stream ?? throw new ArgumentNullException(nameof(stream)), path, BasesIn(catalog), validates: true);
+
+    /// <summary>Loads files as <see cref="LoadFiles"/> does, and validates each.</summary>
+    public static IReadOnlyList<RuleSetLoadResult> ValidateFiles(IReadOnlyList<string> paths, RuleSetCatalog? catalog = null) =>
+        Array.AsReadOnly(RuleFolder.Load(paths, BasesIn(catalog), validates: true));
+
+    /// <summary>
     /// What the rule set says of the answers, or why they could not be assessed. Never throws on bad answers.
     /// </summary>
     /// <param name="answers">The answers by item id.</param>
     /// <param name="context">The circumstances, or null when nothing is known of them; no score or level depends on them.</param>
-    /// <param name="options">The setting of the parameters, or null for the defaults.</param>
+    /// <param name="options">The setting of the parameters and the texts, or null for the defaults.</param>
+    /// <exception cref="ArgumentException">The texts are those of another rule set.</exception>
     public AssessmentResult Assess(AnswerSheet answers, ScreeningContext? context = null, AssessmentOptions? options = null) =>
         Assess(answers, context, options, []);
 
     internal AssessmentResult Assess(
-        AnswerSheet answers, ScreeningContext? context, AssessmentOptions? options, IReadOnlyList<AnswerFault> faults) =>
-        _assessor.Assess(answers ?? throw new ArgumentNullException(nameof(answers)), context, options, faults);
+        AnswerSheet answers, ScreeningContext? context, AssessmentOptions? options, IReadOnlyList<AnswerFault> faults)
+    {
+        if (options?.Texts is { } given && given.ContentHash != ContentHash)
+        {
+            throw new ArgumentException("The texts are those of another rule set.", nameof(options));
+        }
+
+        var result = _assessor.Assess(answers ?? throw new ArgumentNullException(nameof(answers)), context, options, faults);
+        return options?.Texts is { } texts && result.Assessment is { } assessment
+            ? new(LocalizedAssessment.Of(assessment, Definition, texts), [])
+            : result;
+    }
+
+    /// <summary>
+    /// The texts of the rule set in the locale of the packs, the first of which goes before the others; without a pack
+    /// those of the rule file.
+    /// </summary>
+    /// <exception cref="ArgumentException">The packs are in different languages.</exception>
+    public RuleSetTextsResult TextsFor(params TextPack[] packs)
+    {
+        if (packs.Select(pack => Locale.Language(pack.Locale)).Distinct(StringComparer.Ordinal).Skip(1).Any())
+        {
+            throw new ArgumentException("The packs are in different languages.", nameof(packs));
+        }
+
+        Diagnostic[] diagnostics = [.. packs.SelectMany(pack => pack.Check(this))];
+        var isWell = diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
+        var locale = packs.Length > 0 ? packs[0].Locale : Locale.OfRuleFiles;
+        return new(isWell ? new(this, locale, packs) : null, Array.AsReadOnly(diagnostics));
+    }
+
+    /// <summary>The texts of the rule set as <see cref="TextsFor"/> gives them.</summary>
+    /// <exception cref="RuleSetException">A pack does not fit the rule set; the diagnostics say why.</exception>
+    /// <exception cref="ArgumentException">The packs are in different languages.</exception>
+    public RuleSetTexts TextsForOrThrow(params TextPack[] packs)
+    {
+        var result = TextsFor(packs);
+        return result.Texts ?? throw new RuleSetException(result.Diagnostics);
+    }
 
     /// <summary>What the rule set says of the answers.</summary>
     /// <exception cref="AnswerException">The answers could not be assessed; the errors say why.</exception>

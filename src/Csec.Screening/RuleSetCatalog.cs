@@ -4,6 +4,7 @@ using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Text;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening;
 
@@ -16,8 +17,11 @@ public sealed partial class RuleSetCatalog
     private readonly Dictionary<string, CatalogEntry> _byVersion;
     private readonly Dictionary<string, CatalogEntry[]> _byId;
 
-    private RuleSetCatalog(IReadOnlyCollection<CatalogEntry> entries)
+    private readonly PackShelf _texts;
+
+    private RuleSetCatalog(IReadOnlyCollection<CatalogEntry> entries, PackShelf texts)
     {
+        _texts = texts;
         _byVersion = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         _byId = entries.GroupBy(entry => entry.Id, StringComparer.Ordinal).ToDictionary(
             group => group.Key,
@@ -57,8 +61,9 @@ public sealed partial class RuleSetCatalog
 
         entries.AddRange(options.Own.Select(ruleSet => CatalogEntry.Of(ruleSet, "a rule set that was added")));
         var distinct = Distinct(entries, diagnostics);
+        var texts = PackShelf.Of(options, distinct, diagnostics);
         var hasErrors = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
-        return new(hasErrors ? null : new(distinct), diagnostics.AsReadOnly());
+        return new(hasErrors ? null : new(distinct, texts), diagnostics.AsReadOnly());
 
         RuleSet? FindBase(string reference) =>
             options.Own.Find(ruleSet => ruleSet.Id + "@" + ruleSet.Version == reference) ?? embedded.Find(reference);
@@ -126,6 +131,20 @@ public sealed partial class RuleSetCatalog
 
     /// <summary>The rule set named by id@version, or null.</summary>
     internal RuleSet? Version(string reference) => _byVersion.TryGetValue(reference, out var entry) ? entry.RuleSet : null;
+
+    /// <summary>
+    /// The texts of a rule set in a locale such as <c>es</c> or <c>es-MX</c>, of which the narrower goes before the wider.
+    /// What the catalog has no wording for stands in English, and says so.
+    /// </summary>
+    public RuleSetTexts Texts(RuleSet ruleSet, string locale) =>
+        new(ruleSet, locale, _texts.For($"{ruleSet.Id}@{ruleSet.Version}", Locale.Chain(locale)));
+
+    /// <summary>What of a pack does not fit the rule set of the catalog that it names.</summary>
+    public IReadOnlyList<Diagnostic> Check(TextPack pack) => PackShelf.Check(pack, [.. _byVersion.Values]);
+
+    /// <summary>The locales in which the catalog has texts of a rule set: that of the rule files, and those of packs.</summary>
+    public IReadOnlyList<string> LocalesOf(RuleSet ruleSet) =>
+        [.. _texts.LocalesOf($"{ruleSet.Id}@{ruleSet.Version}").Append(Locale.OfRuleFiles).Distinct(StringComparer.Ordinal).OrderBy(locale => locale, StringComparer.Ordinal)];
 
     private static AnswerError NoneOf(CatalogEntry[] versions) =>
         versions.Any(entry => Rank(entry.RuleSet.Definition.Lifecycle.Status) > 0)

@@ -11,6 +11,8 @@ public sealed class RuleSetCatalogOptions
 
     internal List<RuleSet> Own { get; } = [];
 
+    internal List<TextPack> OwnTexts { get; } = [];
+
     /// <summary>Adds the rule sets that are shipped with the package; each is loaded when it is asked for.</summary>
     public RuleSetCatalogOptions AddEmbedded()
     {
@@ -18,7 +20,7 @@ public sealed class RuleSetCatalogOptions
         return this;
     }
 
-    /// <summary>Adds every <c>.yaml</c> file in a folder and below, <c>.cases.yaml</c> excepted.</summary>
+    /// <summary>Adds every rule set in a folder and below, and the texts beside them; <c>.cases.yaml</c> is left out.</summary>
     public RuleSetCatalogOptions AddFolder(string path)
     {
         Folders.Add(path);
@@ -29,6 +31,16 @@ public sealed class RuleSetCatalogOptions
     public RuleSetCatalogOptions Add(RuleSet ruleSet)
     {
         Own.Add(ruleSet);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds texts, such as an owner's wording under a licence. They go before those of folders and the shipped ones, and
+    /// of two that word the same the one added first is taken.
+    /// </summary>
+    public RuleSetCatalogOptions AddTexts(TextPack pack)
+    {
+        OwnTexts.Add(pack);
         return this;
     }
 }

@@ -7,61 +7,85 @@ using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;
+using Csec.Screening.Terms;
 using Csec.Screening.Text;
 
 namespace Csec.Screening;
 
 /// <summary>The stages from text to a rule set: read, bind, compile, check. Errors of one stage stop the next.</summary>
-internal static class RuleSetLoader
+internal sealed class RuleSetLoader
 {
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Func<string, RuleSet?> _findBase;
+    private readonly bool _validates;
+
+    private RuleSetLoader(DiagnosticBag diagnostics, Func<string, RuleSet?> findBase, bool validates)
+    {
+        _diagnostics = diagnostics;
+        _findBase = findBase;
+        _validates = validates;
+    }
+
     /// <param name="source">The text of the rule file.</param>
     /// <param name="diagnostics">What was found in the text so far.</param>
     /// <param name="findBase">Finds the rule set that an overlay extends, by id@version.</param>
-    public static RuleSetLoadResult Load(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
+    /// <param name="validates">Whether to ask also what an author owes beyond what makes a rule set work.</param>
+    public static RuleSetLoadResult Load(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase, bool validates = false)
     {
         var tree = diagnostics.HasErrors ? null : RuleSetParser.Read(source, diagnostics);
-        var ruleSet = tree is null ? null : Load(tree, diagnostics, findBase);
-        return new(ruleSet, diagnostics.InSourceOrder());
+        var ruleSet = tree is null ? null : new RuleSetLoader(diagnostics, findBase, validates).Load(tree);
+        if (validates)
+        {
+            TextTerms.Report(source, diagnostics);
+        }
+
+        return new(diagnostics.HasErrors ? null : ruleSet, diagnostics.InSourceOrder());
     }
 
-    private static RuleSet? Load(RuleSetTree tree, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
+    private RuleSet? Load(RuleSetTree tree)
     {
         if (OverlayTree.Find(tree.Root, OverlayTree.ExtendsKey)?.Value is not YamlScalar extends)
         {
-            return LoadWhole(tree, diagnostics);
+            return LoadWhole(tree);
         }
 
-        if (findBase(extends.Value) is not { } @base)
+        if (_findBase(extends.Value) is not { } @base)
         {
-            diagnostics.UnknownBase(new(extends.Value, extends.Span));
+            _diagnostics.UnknownBase(new(extends.Value, extends.Span));
             return null;
         }
 
-        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, diagnostics), diagnostics);
+        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, _diagnostics));
         if (overlay is not null)
         {
-            OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, diagnostics);
+            OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, _diagnostics);
         }
 
-        return diagnostics.HasErrors ? null : overlay;
+        return overlay;
     }
 
-    private static RuleSet? LoadWhole(RuleSetTree tree, DiagnosticBag diagnostics)
+    private RuleSet? LoadWhole(RuleSetTree tree)
     {
-        var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, diagnostics), diagnostics);
-        if (!diagnostics.HasErrors)
+        var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, _diagnostics), _diagnostics);
+        if (!_diagnostics.HasErrors)
         {
-            SettingChecks.Run(definition, map, diagnostics);
+            SettingChecks.Run(definition, map, _diagnostics);
         }
 
-        var compiled = diagnostics.HasErrors ? null : Compile(definition, map, diagnostics);
+        var compiled = _diagnostics.HasErrors ? null : Compile(definition, map, _diagnostics);
         if (compiled is null)
         {
             return null;
         }
 
-        RuleSetChecks.Run(new(compiled, map, diagnostics));
-        return diagnostics.HasErrors ? null : new(compiled, tree, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
+        var context = new CheckContext(compiled, map, _diagnostics);
+        RuleSetChecks.Run(context);
+        if (_validates && !_diagnostics.HasErrors)
+        {
+            RuleSetChecks.RunAuthoring(context);
+        }
+
+        return _diagnostics.HasErrors ? null : new(compiled, tree, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
     }
 
     /// <summary>Compiles every setting, so that none can turn out too large while a youth is screened.</summary>

@@ -79,8 +79,12 @@ public sealed record ScreeningRequest
     /// What a rule set says of the answers, or all errors, those of writing among them. A request that names another
     /// rule set or version is one of them.
     /// </summary>
-    public AssessmentResult AssessWith(RuleSet ruleSet) =>
-        IsUnreadable ? new(null, Errors) : RequestAssessment.Assess(this, ruleSet);
+    public AssessmentResult AssessWith(RuleSet ruleSet) => AssessWith(ruleSet, null);
+
+    /// <summary>The same with prompts and notices in the texts given; null for those of the rule file.</summary>
+    /// <exception cref="ArgumentException">The texts are those of another rule set.</exception>
+    public AssessmentResult AssessWith(RuleSet ruleSet, RuleSetTexts? texts) =>
+        IsUnreadable ? new(null, Errors) : RequestAssessment.Assess(this, ruleSet, texts);
 
     /// <summary>Names nothing: a request is about a youth.</summary>
     public override string ToString() => nameof(ScreeningRequest);

@@ -11,7 +11,7 @@ internal static class RuleFiles
 
     /// <summary>Every rule set, without the cases beside it.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories).Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal) && !file.Contains(".texts.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Csec.Screening.Cli.Output;
 
 namespace Csec.Screening.Cli.Commands;
 
@@ -13,8 +14,11 @@ internal static class BatchCommand
         var fields = new Option<string?>("--fields") { Description = "Write only the levels." };
         fields.AcceptOnlyFromAmong("level");
         var explain = new Option<bool>("--explain") { Description = "Explain each result; it adds nothing to the JSON yet." };
+        var map = new Option<string?>("--map") { Description = "A map of the names and codes of another system, as YAML.", HelpName = "FILE" };
+        var pinned = new Option<bool>("--pinned") { Description = "Every line must name its rule set as id@version." };
+        var summary = new Option<bool>("--summary") { Description = "At the end, say on standard error in numbers what came out." };
         var rules = CommonOptions.Rules();
-        var command = new Command("batch", "Assess many requests: NDJSON in, NDJSON out.") { input, output, explain, receipts, fields, rules };
+        var command = new Command("batch", "Assess many requests: NDJSON in, NDJSON out.") { input, output, explain, receipts, fields, map, pinned, summary, rules };
         command.SetAction(result =>
         {
             var form = (result.GetValue(receipts), result.GetValue(fields)) switch
@@ -24,13 +28,28 @@ internal static class BatchCommand
                 (false, _) => BatchOutput.Levels,
                 _ => throw new CouldNotRunException("--receipts and --fields exclude each other."),
             };
-            var batch = new BatchScreening(new RuleSets(terminal, result.GetValue(rules) ?? []).Catalog, form);
-            return Run(terminal, batch, result.GetValue(input), result.GetValue(output));
+            var batch = new BatchScreening(new RuleSets(terminal, result.GetValue(rules) ?? []).Catalog, form)
+            {
+                Map = Map(result.GetValue(map)),
+                IsPinned = result.GetValue(pinned),
+            };
+            return Run(terminal, batch, result.GetValue(input), result.GetValue(output), result.GetValue(summary));
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, BatchScreening batch, string? input, string? output)
+    private static AnswerMap? Map(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        using var stream = NamedFiles.Open(path, "--map");
+        return AnswerMap.LoadOrThrow(stream, path);
+    }
+
+    private static int Run(Terminal terminal, BatchScreening batch, string? input, string? output, bool withSummary)
     {
         if (input is not null && output is not null && input != "-" && output != "-" && NamedFiles.AreSame(input, output))
         {
@@ -39,7 +58,14 @@ internal static class BatchCommand
 
         using var source = input is null or "-" ? null : NamedFiles.Open(input, "--input");
         using var target = output is null or "-" ? null : NamedFiles.Create(output, "--output");
-        var counts = batch.Run(source ?? terminal.Input, target ?? terminal.OutputBytes);
-        return counts.Errors == 0 ? ExitCode.Done : ExitCode.Finding;
+        var (from, to) = (source ?? terminal.Input, target ?? terminal.OutputBytes);
+        if (!withSummary)
+        {
+            return batch.Run(from, to).Errors == 0 ? ExitCode.Done : ExitCode.Finding;
+        }
+
+        var summary = batch.RunWithSummary(from, to);
+        BatchSummaryText.Write(terminal.Error, summary);
+        return summary.Lines == summary.Assessed ? ExitCode.Done : ExitCode.Finding;
     }
 }

@@ -12,6 +12,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
+    public static Option<string?> Locale() => new("--locale")
+    {
+        Description = "The language of the texts, such as es; English when left out.",
+        HelpName = "LOCALE",
+    };
+
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format")

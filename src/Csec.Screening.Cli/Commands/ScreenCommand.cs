@@ -15,11 +15,12 @@ internal static class ScreenCommand
         var variant = new Option<string?>("--variant") { Description = "A variant; wins over the file.", HelpName = "NAME" };
         var explain = new Option<bool>("--explain") { Description = "Show every reason and what each item says." };
         var receipt = new Option<string?>("--receipt") { Description = "Write a receipt: the result with its input.", HelpName = "FILE" };
+        var locale = CommonOptions.Locale();
         var format = CommonOptions.Format("json");
         var rules = CommonOptions.Rules();
         var command = new Command("screen", "Assess the answers for one youth.")
         {
-            ruleSet, file, answers, context, parameters, variant, explain, receipt, format, rules,
+            ruleSet, file, answers, context, parameters, variant, explain, receipt, locale, format, rules,
         };
         command.SetAction(result => new ScreeningRun(terminal, new(terminal, result.GetValue(rules) ?? []))
         {
@@ -31,6 +32,7 @@ internal static class ScreenCommand
             Variant = result.GetValue(variant),
             Explains = result.GetValue(explain),
             ReceiptPath = result.GetValue(receipt),
+            Locale = result.GetValue(locale),
             AsJson = result.GetValue(format) == "json",
         }.Run());
         return command;

@@ -22,6 +22,8 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
 
     public string? ReceiptPath { get; init; }
 
+    public string? Locale { get; init; }
+
     public bool AsJson { get; init; }
 
     public int Run()
@@ -36,7 +38,8 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
         }
 
         var request = Complete(answers?.Read(ruleSet) ?? new(), ruleSet);
-        var result = request.AssessWith(ruleSet);
+        var texts = ruleSets.Texts(ruleSet, Reference, Locale);
+        var result = request.AssessWith(ruleSet, Locale is null ? null : texts);
         if (result.Assessment is not { } assessment)
         {
             return Refuse(request, result);
@@ -54,7 +57,7 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
         }
         else
         {
-            new AssessmentText(new(terminal.Output), ruleSet.Definition, assessment, date, Explains).Write();
+            new AssessmentText(new(terminal.Output), ruleSet.Definition, assessment, texts, date, Explains).Write();
         }
 
         return assessment.IsDetermined ? ExitCode.Done : ExitCode.NotDetermined;

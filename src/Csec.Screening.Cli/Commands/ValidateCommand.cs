@@ -19,7 +19,10 @@ internal static class ValidateCommand
     private static int Validate(Terminal terminal, string[] paths, string format)
     {
         var files = RuleFiles.Rules(paths);
-        var diagnostics = RuleSet.LoadFiles(files).SelectMany(result => result.Diagnostics).Concat(LockFiles.Check(paths)).ToList();
+        var ruleFiles = files.Where(file => !RuleFiles.IsTexts(file)).ToList();
+        var ruleSets = ruleFiles.Zip(RuleSet.ValidateFiles(ruleFiles), KeyValuePair.Create).ToDictionary(StringComparer.Ordinal);
+        var diagnostics = files.SelectMany(file => ruleSets.TryGetValue(file, out var result) ? result.Diagnostics : DiagnoseTexts(file))
+            .Concat(LockFiles.Check(paths)).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         switch (format)
         {
@@ -38,5 +41,27 @@ internal static class ValidateCommand
         }
 
         return errors == 0 ? ExitCode.Done : ExitCode.Finding;
+    }
+
+    /// <summary>Texts are checked against the rule set beside them, or the built-in one that they name.</summary>
+    private static IReadOnlyList<Diagnostic> DiagnoseTexts(string file)
+    {
+        using var stream = File.OpenRead(file);
+        var result = TextPack.Load(stream, file);
+        if (result.Pack is not { } pack)
+        {
+            return result.Diagnostics;
+        }
+
+        var beside = RuleFiles.RulesBesideTexts(file);
+        if (!File.Exists(beside))
+        {
+            return [.. result.Diagnostics, .. pack.CheckTerms(), .. RuleSetCatalog.Embedded().Check(pack)];
+        }
+
+        // What is wrong with the rule set itself is told where it is validated.
+        return RuleSet.LoadFiles([beside])[0].RuleSet is { } ruleSet
+            ? [.. result.Diagnostics, .. pack.CheckTerms(), .. pack.Check(ruleSet)]
+            : result.Diagnostics;
     }
 }

@@ -6,13 +6,15 @@ namespace Csec.Screening.Cli.Output;
 /// An assessment for a person: what is still possible or the level, why, what is missing, what it does not mean, and
 /// always what to do on disclosure or danger.
 /// </summary>
-internal sealed class AssessmentText(Page page, RuleSetDefinition definition, Assessment assessment, string? date, bool explains)
+internal sealed class AssessmentText(Page page, RuleSetDefinition definition, Assessment assessment, RuleSetTexts texts, string? date, bool explains)
 {
     private const int Few = 8;
 
+    private readonly List<string> _inEnglish = [];
+
     public void Write()
     {
-        page.Line($"{definition.Title}");
+        page.Line(Shown(texts.Title));
         var setting = assessment.RuleSet.Variant is { } variant ? $", variant {variant}" : "";
         page.Line($"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}, status {Status()}{setting}");
         WriteInForce();
@@ -75,24 +77,23 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
 
     private void WriteLevel(ClassificationResult result)
     {
-        var classification = definition.Classifications.FirstOrDefault(other => other.Id == result.Id);
-        var title = Title(classification?.Title, result.Id);
+        var title = Shown(texts.Classification(result.Id));
         if (result.Level is { } level)
         {
-            page.Heading($"{title}: {Words.Level(classification, level)}");
+            page.Heading($"{title}: {Level(result, level)}");
         }
         else
         {
             page.Heading($"{title}: not determined yet. Still possible:");
             foreach (var possible in result.Possible)
             {
-                page.Line(Words.Level(classification, possible), 2, 2);
+                page.Line(Level(result, possible), 2, 2);
             }
         }
 
         if (result.Published is { } published && published != result.Level)
         {
-            page.Line($"For the form as it stands, the instrument's own rule reports: {Words.Level(classification, published)}.", 2, 2);
+            page.Line($"For the form as it stands, the instrument's own rule reports: {Level(result, published)}.", 2, 2);
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             }
 
             var value = score.Value is { } number ? Words.Number(number) : $"{Words.Number(score.Minimum)} to {Words.Number(score.Maximum)}";
-            page.Line($"{Title(of?.Title, score.Id)}: {value}", 2, 2);
+            page.Line($"{Shown(texts.Score(score.Id))}: {value}", 2, 2);
             foreach (var line in explains ? lines : lines.Take(Few))
             {
                 page.Line(line, 4, 2);
@@ -122,8 +123,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
 
         foreach (var rule in assessment.Reasons.OfType<RuleReason>())
         {
-            var classification = definition.Classifications.FirstOrDefault(other => other.Id == rule.Classification);
-            page.Line($"{Title(classification?.Title, rule.Classification)} by the rule \"{rule.Rule}\" ({rule.Source})", 2, 2);
+            page.Line($"{Shown(texts.Classification(rule.Classification))} by the rule \"{rule.Rule}\" ({rule.Source})", 2, 2);
         }
     }
 
@@ -146,13 +146,27 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         }
     }
 
-    private static string Title(string? title, string id) => string.IsNullOrEmpty(title) ? id : title;
+    private string Shown(LocalText text)
+    {
+        if (text.FellBack && !_inEnglish.Contains(text.Path))
+        {
+            _inEnglish.Add(text.Path);
+        }
 
-    private string ItemName(string id) =>
-        definition.Items.FirstOrDefault(item => item.Id == id) is { } item ? $"{item.Text} ({id})" : id;
+        return text.Text;
+    }
 
+    private string Level(ClassificationResult result, string level) => Shown(texts.Level(result.Id, level));
+
+    private string ItemName(string id) => $"{Shown(texts.Item(id))} ({id})";
+
+    /// <summary>A number or a list of codes stands for itself.</summary>
     private string OptionLabel(string item, string code) =>
-        definition.Items.FirstOrDefault(other => other.Id == item)?.Options.FirstOrDefault(option => option.Code == code)?.Label ?? code;
+        definition.Items.FirstOrDefault(other => other.Id == item) is { } of && of.OptionIndex(code) >= 0 ? Shown(texts.Option(item, code)) : code;
+
+    /// <summary>In another language than that of the codes, the words for the usual ones.</summary>
+    private string Reason(string reason) =>
+        assessment.Locale is not null && reason is "unknown" or "declined" or "not-asked" or "unanswered" ? Shown(texts.MissingReason(reason)) : reason;
 
     private void WriteMissing()
     {
@@ -162,7 +176,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             : $"Without an answer: {completeness.Missing.Count} of {completeness.Asked} asked");
         foreach (var missing in explains ? completeness.Missing : completeness.Missing.Take(2 * Few))
         {
-            page.Line($"{ItemName(missing.Item)}: {missing.Reason}", 2, 2);
+            page.Line($"{ItemName(missing.Item)}: {Reason(missing.Reason)}", 2, 2);
         }
 
         if (!explains && completeness.Missing.Count > 2 * Few)
@@ -182,14 +196,15 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         page.Line("A screen is not a finding about a youth; a person decides what follows.", 2);
         if (definition.LimitsOfUse.Length > 0)
         {
-            page.Line(definition.LimitsOfUse, 2);
+            page.Line(Shown(texts.LimitsOfUse), 2);
         }
     }
 
     private void WriteNotices()
     {
+        var inEnglish = _inEnglish.Except(assessment.Notices.SelectMany(notice => notice.Texts), StringComparer.Ordinal).ToList();
         var notices = assessment.Notices.Where(notice => notice.Code is not ("limits-of-use" or "outside-population")).ToList();
-        if (notices.Count == 0)
+        if (notices.Count + inEnglish.Count == 0)
         {
             return;
         }
@@ -198,6 +213,11 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         foreach (var notice in notices)
         {
             page.Line(notice.Text, 2, 2);
+        }
+
+        if (inEnglish.Count > 0)
+        {
+            page.Line($"Shown in English on this page: {string.Join(", ", inEnglish)}.", 2, 2);
         }
     }
 

@@ -4,7 +4,7 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>Events, duties and statuses of a rule set as JSON.</summary>
-internal static partial class RuleSetJson
+internal sealed partial class RuleSetJson
 {
     private static void WriteDuties(Utf8JsonWriter writer, RuleSetDefinition definition)
     {

@@ -4,16 +4,16 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set as JSON: what a form needs to ask its items and to show its levels.</summary>
-internal static partial class RuleSetJson
+internal sealed partial class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
 {
-    public static void Write(Utf8JsonWriter writer, RuleSet ruleSet)
+    public void Write(Utf8JsonWriter writer, decimal? prevalence)
     {
         var definition = ruleSet.Definition;
         writer.WriteStartObject();
         writer.WriteString("id", ruleSet.Id);
         writer.WriteString("version", ruleSet.Version.ToString());
         writer.WriteString("status", Words.Status(ruleSet));
-        writer.WriteString("title", definition.Title);
+        writer.WriteString("title", texts.Title.Text);
         writer.WriteString("extends", definition.Extends);
         writer.WriteString("changesScoring", definition.ChangesScoring?.Reason);
         writer.WriteString("owner", definition.Owner);
@@ -28,7 +28,7 @@ internal static partial class RuleSetJson
             writer.WriteEndObject();
         }
 
-        writer.WriteString("limitsOfUse", definition.LimitsOfUse);
+        writer.WriteString("limitsOfUse", texts.LimitsOfUse.Text);
         writer.WriteString("logicHash", ruleSet.LogicHash);
         writer.WriteString("contentHash", ruleSet.ContentHash);
         List(writer, "parameters", definition.Parameters, Write);
@@ -38,24 +38,27 @@ internal static partial class RuleSetJson
         List(writer, "categories", definition.Categories, Write);
         List(writer, "scores", definition.Scores, Write);
         List(writer, "classifications", definition.Classifications, Write);
+        EvidenceJson.Write(writer, definition.Evidence, prevalence);
         WriteDuties(writer, definition);
         List(writer, "sources", definition.Sources, Write);
         List(writer, "prompts", definition.Prompts, Write);
+        writer.WriteString("locale", texts.Locale);
+        Texts(writer, "inEnglish", texts.Missing());
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Parameter parameter)
+    private void Write(Utf8JsonWriter writer, Parameter parameter)
     {
         writer.WriteString("id", parameter.Id);
-        writer.WriteString("means", parameter.Means);
+        writer.WriteString("means", texts.Parameter(parameter.Id).Text);
         Texts(writer, "allowed", parameter.Allowed.Select(value => value.Text));
         writer.WriteString("default", parameter.Default.Text);
     }
 
-    private static void Write(Utf8JsonWriter writer, Item item)
+    private void Write(Utf8JsonWriter writer, Item item)
     {
         writer.WriteString("id", item.Id);
-        writer.WriteString("text", item.Text);
+        writer.WriteString("text", texts.Item(item.Id).Text);
         writer.WriteString("section", item.SectionId);
         writer.WriteString("kind", item.Kind switch
         {
@@ -78,7 +81,7 @@ internal static partial class RuleSetJson
         List(writer, "options", item.Options, (inner, option) =>
         {
             inner.WriteString("code", option.Code);
-            inner.WriteString("label", option.Label);
+            inner.WriteString("label", texts.Option(item.Id, option.Code).Text);
             inner.WriteNumber("points", Exact(option.Points));
             inner.WriteBoolean("missing", option.IsMissing);
             inner.WriteString("missingWhen", option.MissingWhenText);
@@ -105,10 +108,10 @@ internal static partial class RuleSetJson
         Basis(writer, score.Basis);
     }
 
-    private static void Write(Utf8JsonWriter writer, Category category)
+    private void Write(Utf8JsonWriter writer, Category category)
     {
         writer.WriteString("id", category.Id);
-        writer.WriteString("text", category.Text);
+        writer.WriteString("text", texts.Category(category.Id).Text);
         writer.WriteString("when", category.Words);
         Texts(writer, "items", category.Items.Select(item => item.Id));
         Basis(writer, category.Basis);
@@ -151,14 +154,14 @@ internal static partial class RuleSetJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Classification classification)
+    private void Write(Utf8JsonWriter writer, Classification classification)
     {
         writer.WriteString("id", classification.Id);
         writer.WriteString("title", classification.Title);
         List(writer, "levels", classification.Levels, (inner, level) =>
         {
             inner.WriteString("id", level.Id);
-            inner.WriteString("label", level.Label);
+            inner.WriteString("label", texts.Level(classification.Id, level.Id).Text);
         });
         writer.WriteString("kind", !classification.IsOrdered ? "pathway" : classification.IsProtective ? "protective" : "levels");
         Texts(writer, "states", classification.States);
@@ -172,7 +175,7 @@ internal static partial class RuleSetJson
         Basis(writer, classification.Basis);
     }
 
-    private static void Write(Utf8JsonWriter writer, Prompt prompt)
+    private void Write(Utf8JsonWriter writer, Prompt prompt)
     {
         writer.WriteString("id", prompt.Id);
         writer.WriteBoolean("always", prompt.IsAlways);
@@ -180,7 +183,7 @@ internal static partial class RuleSetJson
         writer.WriteBoolean("stops", prompt.Stops);
         writer.WriteString("evidence", prompt.Evidence?.ToString().ToLowerInvariant());
         writer.WriteString("source", prompt.Source.Id);
-        writer.WriteString("text", prompt.Text);
+        writer.WriteString("text", texts.Prompt(prompt.Id).Text);
     }
 
     private static void Write(Utf8JsonWriter writer, Source source)

@@ -4,13 +4,13 @@ using Csec.Screening.Model;
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>A rule set in plain words.</summary>
-internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
+internal sealed partial class RuleSetText(Page page, RuleSet ruleSet, RuleSetTexts texts, decimal? prevalence)
 {
     private readonly RuleSetDefinition _definition = ruleSet.Definition;
 
     public void Write()
     {
-        page.Line(_definition.Title);
+        page.Line(texts.Title.Text);
         page.Line($"{ruleSet.Id}@{ruleSet.Version}, status {Words.Status(ruleSet)}{InForce()}");
         WriteFact("Extends", Extends());
         WriteFact("Owner", _definition.Owner);
@@ -19,7 +19,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         WriteFact("Screens for", Words.Subject(_definition.ScreensFor));
         WritePopulation(_definition.AppliesTo);
         WriteMerge();
-        WriteFact("Limits", _definition.LimitsOfUse);
+        WriteFact("Limits", texts.LimitsOfUse.Text);
         WriteParameters();
         WriteItems();
         WriteScores();
@@ -27,9 +27,28 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         WriteDuties();
         WriteStatuses();
         WriteNotPublic();
-        WriteStudies();
+        WriteEvidence();
         WriteSources();
         WritePrompts();
+        WriteFallback();
+    }
+
+    /// <summary>A pathway or a data standard separates nothing, and so has no studies to lack.</summary>
+    private void WriteEvidence()
+    {
+        if (_definition.Classifications.Count > 0 || _definition.Evidence.Count > 0 || _definition.Items.Count > 0)
+        {
+            new EvidenceText(page, _definition.Evidence).Write(prevalence);
+        }
+    }
+
+    private void WriteFallback()
+    {
+        if (texts.Missing() is { Count: > 0 } missing)
+        {
+            page.Heading($"Shown in English, because the texts for {texts.Locale} lack them");
+            page.Line(string.Join(", ", missing), 2, 2);
+        }
     }
 
     private string? Extends() => _definition.ChangesScoring is { } change
@@ -83,7 +102,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         page.Heading("Parameters");
         foreach (var parameter in _definition.Parameters)
         {
-            page.Line($"{parameter.Id}: {parameter.Means}", 2, 2);
+            page.Line($"{parameter.Id}: {texts.Parameter(parameter.Id)}", 2, 2);
             page.Line($"{Words.List([.. parameter.Allowed.Select(value => value.Text)], "or")}, by default {parameter.Default.Text} ({Words.Basis(parameter.Basis)})", 4, 2);
         }
 
@@ -112,10 +131,10 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
             if (item.SectionId != section)
             {
                 section = item.SectionId;
-                page.Line(_definition.Sections.FirstOrDefault(other => other.Id == section)?.Title ?? "Others", 2, 2);
+                page.Line(section is null ? "Others" : texts.Section(section).Text, 2, 2);
             }
 
-            page.Line($"{item.Id}: {item.Text}", 2, 2);
+            page.Line($"{item.Id}: {texts.Item(item.Id)}", 2, 2);
             page.Line(Answers(item) + (item.IsScored || item.Kind == AnswerKind.Text ? "" : "; never scored"), 6, 2);
             if (item.AboutAGroup is not null)
             {
@@ -137,7 +156,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         }
     }
 
-    private static string Answers(Item item) => item.Kind switch
+    private string Answers(Item item) => item.Kind switch
     {
         AnswerKind.WholeNumber => string.Create(CultureInfo.InvariantCulture, $"a whole number from {item.Minimum} to {item.Maximum}"),
         AnswerKind.Text => string.Create(CultureInfo.InvariantCulture, $"text, up to {item.MaximumLength} characters, never scored"),
@@ -145,19 +164,19 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         _ => Options(item, "or"),
     };
 
-    private static string Options(Item item, string last)
+    private string Options(Item item, string last)
     {
         var havePoints = item.Options.Any(option => option.Points != 0);
-        var options = item.Options.Select(option => Option(option, havePoints)).ToList();
+        var options = item.Options.Select(option => Option(option, texts.Option(item.Id, option.Code).Text, havePoints)).ToList();
         return options.Exists(option => option.Contains(' ', StringComparison.Ordinal)) ? string.Join("; ", options) : Words.List(options, last);
     }
 
-    private static string Option(AnswerOption option, bool havePoints)
+    private static string Option(AnswerOption option, string label, bool havePoints)
     {
-        var isNamed = option.Label != option.Code && option.Label.Replace(' ', '-') != option.Code;
+        var isNamed = label != option.Code && label.Replace(' ', '-') != option.Code;
         var remarks = new[]
         {
-            isNamed ? option.Label : null,
+            isNamed ? label : null,
             option.IsMissing ? "counts as missing" : havePoints ? Words.Points(option.Points) : null,
             option.IsExclusive ? "alone" : null,
             option.MissingWhenText is { } when ? $"counts as missing when {when}" : null,
@@ -173,7 +192,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
             page.Heading("Categories, each counts once");
             foreach (var category in _definition.Categories)
             {
-                page.Line($"{category.Id}: {category.Text} ({Words.Basis(category.Basis)})", 2, 2);
+                page.Line($"{category.Id}: {texts.Category(category.Id)} ({Words.Basis(category.Basis)})", 2, 2);
                 page.Line($"when {category.Words}", 4, 2);
             }
         }
@@ -233,7 +252,8 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
             page.Heading($"Levels of {classification.Id}, {Order(classification)} ({Words.Basis(classification.Basis)})");
             foreach (var level in classification.Levels)
             {
-                page.Line(level.Label == level.Id ? level.Id : $"{level.Id}: {level.Label}", 2, 2);
+                var label = texts.Level(classification.Id, level.Id).Text;
+                page.Line(label == level.Id ? level.Id : $"{level.Id}: {label}", 2, 2);
             }
 
             WriteRules(classification.OverrideWords, "Before all else, the first that holds:");
@@ -306,38 +326,6 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         }
     }
 
-    private void WriteStudies()
-    {
-        if (_definition.Classifications.Count == 0 && _definition.Evidence.Count == 0 && _definition.Items.Count == 0)
-        {
-            return;
-        }
-
-        page.Heading("Evidence");
-        if (_definition.Evidence.Count == 0)
-        {
-            page.Line("No study of how well it separates is given.", 2);
-        }
-
-        foreach (var study in _definition.Evidence)
-        {
-            var figures = new[]
-            {
-                study.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $"n {size}") : null,
-                Percent("sensitivity", study.Sensitivity),
-                Percent("specificity", study.Specificity),
-                Percent("prevalence", study.Prevalence),
-            };
-            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
-            if (study.Note is not null)
-            {
-                page.Line(study.Note, 4, 2);
-            }
-        }
-    }
-
-    private static string? Percent(string name, decimal? percent) => percent is { } value ? $"{name} {Words.Number(value)} %" : null;
-
     private void WriteSources()
     {
         page.Heading("Sources");
@@ -353,7 +341,7 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet)
         page.Gap();
         foreach (var prompt in _definition.Prompts)
         {
-            page.Line("! " + prompt.Text, 0, 2);
+            page.Line("! " + texts.Prompt(prompt.Id).Text, 0, 2);
             if (prompt.WhenText is not null)
             {
                 page.Line($"shown while this can hold: {prompt.WhenText}", 4, 2);

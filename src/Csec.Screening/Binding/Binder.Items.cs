@@ -144,7 +144,7 @@ internal sealed partial class Binder
             _diagnostics.TooMany(answers.Span, "options to choose several of", MaximumChoices);
         }
 
-        return item with { Kind = several ? AnswerKind.MultipleChoice : AnswerKind.Choice, Options = ValueOptions(options, answers) };
+        return item with { Kind = several ? AnswerKind.MultipleChoice : AnswerKind.Choice, Options = ValueOptions(options, answers), OptionSet = answers.Set.Value };
     }
 
     /// <summary>Once: one line <c>answers:</c> above all items mends them all.</summary>

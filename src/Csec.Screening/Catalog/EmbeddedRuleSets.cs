@@ -1,5 +1,6 @@
 using System.Reflection;
 using Csec.Screening.Model;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening.Catalog;
 
@@ -12,14 +13,7 @@ internal sealed class EmbeddedRuleSets
     private const string Start = "rules/";
     private const string End = ".yaml";
 
-    public EmbeddedRuleSets() =>
-        Entries =
-        [
-            .. Assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(End, StringComparison.Ordinal))
-                .OrderBy(name => name, StringComparer.Ordinal)
-                .Select(Entry),
-        ];
+    public EmbeddedRuleSets() => Entries = [.. Names(RuleFileNames.IsRuleSet).Select(Entry)];
 
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
@@ -27,6 +21,27 @@ internal sealed class EmbeddedRuleSets
 
     /// <summary>The rule set named by id@version, or null.</summary>
     public RuleSet? Find(string reference) => Entries.FirstOrDefault(entry => entry.Key == reference)?.RuleSet;
+
+    /// <summary>The shipped texts of rule sets, by the names of their resources, <c>rules/family/id/version.texts.locale.yaml</c>.</summary>
+    public static IEnumerable<PackEntry> Texts() =>
+        Names(name => RuleFileNames.IsTexts(name) && RuleFileNames.Stem(name) is not TextPack.Common).Select(Pack);
+
+    private static IEnumerable<string> Names(Func<string, bool> isOne) =>
+        Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Start, StringComparison.Ordinal) && isOne(name))
+            .OrderBy(name => name, StringComparer.Ordinal);
+
+    private static PackEntry Pack(string name)
+    {
+        var parts = name.Split('/');
+        return new($"{parts[parts.Length - 2]}@{RuleFileNames.Stem(name)}", RuleFileNames.LocaleOf(name), new Lazy<TextPack>(() => LoadTexts(name)));
+    }
+
+    private static TextPack LoadTexts(string name)
+    {
+        using var stream = Assembly.GetManifestResourceStream(name)!;
+        return TextPack.LoadOrThrow(stream, name);
+    }
 
     private CatalogEntry Entry(string name)
     {

@@ -1,5 +1,6 @@
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening.Catalog;
 
@@ -13,20 +14,29 @@ internal static class RuleFolder
     {
         if (Directory.Exists(folder))
         {
-            return
-            [
-                .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-                    .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal))
-                    .OrderBy(file => file, StringComparer.Ordinal),
-            ];
+            return Files(folder, RuleFileNames.IsRuleSet);
         }
 
         diagnostics.Add(CatalogDiagnostics.NoFolder(new SourceText("", folder)));
         return [];
     }
 
+    /// <summary>All texts of a folder; one that is missing was reported when its rule sets were loaded.</summary>
+    public static IReadOnlyList<TextPack> LoadTexts(string folder, List<Diagnostic> diagnostics)
+    {
+        var packs = new List<TextPack>();
+        foreach (var file in Directory.Exists(folder) ? Files(folder, RuleFileNames.IsTexts) : [])
+        {
+            var result = Read(file, stream => TextPack.Load(stream, file), unreadable => new(null, [unreadable]));
+            diagnostics.AddRange(result.Diagnostics);
+            packs.AddRange(result.Pack is { } pack ? [pack] : Array.Empty<TextPack>());
+        }
+
+        return packs;
+    }
+
     /// <summary>Each file's rule set, in the order of the files. An overlay finds its base among the files, or by <paramref name="findBase"/>.</summary>
-    public static RuleSetLoadResult[] Load(IReadOnlyList<string> files, Func<string, RuleSet?> findBase)
+    public static RuleSetLoadResult[] Load(IReadOnlyList<string> files, Func<string, RuleSet?> findBase, bool validates = false)
     {
         var results = new RuleSetLoadResult[files.Count];
         var loaded = new Dictionary<string, RuleSet>(StringComparer.Ordinal);
@@ -38,7 +48,10 @@ internal static class RuleFolder
             var ready = left.Where(i => bases[i] is null || loaded.ContainsKey(bases[i]!)).ToList();
             foreach (var i in ready.Count > 0 ? ready : left)
             {
-                results[i] = Load(files[i], reference => loaded.TryGetValue(reference, out var found) ? found : findBase(reference));
+                results[i] = Read(
+                    files[i],
+                    stream => RuleSet.Load(stream, files[i], reference => loaded.TryGetValue(reference, out var found) ? found : findBase(reference), validates),
+                    unreadable => new RuleSetLoadResult(null, [unreadable]));
                 if (results[i].RuleSet is { } ruleSet)
                 {
                     loaded[ruleSet.Id + "@" + ruleSet.Version] = ruleSet;
@@ -51,16 +64,19 @@ internal static class RuleFolder
         return results;
     }
 
-    private static RuleSetLoadResult Load(string file, Func<string, RuleSet?> findBase)
+    private static string[] Files(string folder, Func<string, bool> isOne) =>
+        [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(isOne).OrderBy(file => file, StringComparer.Ordinal)];
+
+    private static T Read<T>(string file, Func<Stream, T> load, Func<Diagnostic, T> failed)
     {
         try
         {
             using var stream = File.OpenRead(file);
-            return RuleSet.Load(stream, file, findBase);
+            return load(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(null, [CatalogDiagnostics.Unreadable(new SourceText("", file))]);
+            return failed(CatalogDiagnostics.Unreadable(new SourceText("", file)));
         }
     }
 

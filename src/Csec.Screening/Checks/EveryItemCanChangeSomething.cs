@@ -1,7 +1,4 @@
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Diagrams;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Checks;
 
@@ -10,58 +7,12 @@ internal sealed class EveryItemCanChangeSomething : ICheck
 {
     public void Run(CheckContext context)
     {
-        var effective = new HashSet<int>();
-        foreach (var setting in context.Settings)
-        {
-            foreach (var diagram in Functions(context.Definition, setting))
-            {
-                AddEffectiveItems(diagram, effective);
-            }
-        }
-
+        var effective = EffectiveItems.Of(context);
         foreach (var item in context.Definition.Items)
         {
             if (item.IsScored && !effective.Contains(item.Index))
             {
                 context.Diagnostics.DeadItem(context["item " + item.Id], item.Id);
-            }
-        }
-    }
-
-    private static IEnumerable<Diagram> Functions(RuleSetDefinition definition, CompiledSetting setting)
-    {
-        foreach (var score in definition.Scores)
-        {
-            yield return setting.Score(score.Index).AnySheet;
-        }
-
-        foreach (var classification in definition.Classifications)
-        {
-            yield return setting.Classification(classification.Index).Level.AnySheet;
-        }
-
-        foreach (var item in definition.Items)
-        {
-            if (setting.Gate(item.Index) is { } gate)
-            {
-                yield return gate.AnySheet;
-            }
-        }
-    }
-
-    /// <summary>In a reduced diagram two edges that lead to different places lead to different results.</summary>
-    private static void AddEffectiveItems(Diagram diagram, HashSet<int> effective)
-    {
-        for (var node = 0; node < diagram.NodeCount; node++)
-        {
-            var edges = diagram.Edges(node);
-            for (var edge = 1; edge < edges.Length - 1; edge++)
-            {
-                if (edges[edge] != edges[0])
-                {
-                    effective.Add(diagram.Place(node));
-                    break;
-                }
             }
         }
     }

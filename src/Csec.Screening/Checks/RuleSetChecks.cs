@@ -19,6 +19,17 @@ internal static class RuleSetChecks
         new ContextMovesNoLevel(),
     ];
 
+    private static readonly IReadOnlyList<ICheck> Authoring = [new APromptSaysWhatToDoOnDanger(), new ItemsAboutGroupsAreDeclared()];
+
+    /// <summary>What an author is asked to do beyond what makes a rule set work.</summary>
+    public static void RunAuthoring(CheckContext context)
+    {
+        foreach (var check in Authoring)
+        {
+            check.Run(context);
+        }
+    }
+
     public static void Run(CheckContext context)
     {
         // Of an item without an answer there is no complete sheet, and the other checks speak of complete sheets.

@@ -6,7 +6,8 @@ public static class DiagnosticCatalog
     /// <summary>All descriptors by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All, .. OverlayDiagnostics.All,
-        .. NameDiagnostics.All, .. ScoringDiagnostics.All,
+        .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All,
+        .. OverlayDiagnostics.All, .. TextPackDiagnostics.All, .. AnswerMapDiagnostics.All,
+        .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. AuthoringDiagnostics.All,
     ];
 }

@@ -1,13 +1,11 @@
 using Csec.Screening.Model;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening.Evaluation;
 
 /// <summary>What a reader must know before relying on a result, in the order of the contract.</summary>
 internal sealed class NoticeList
 {
-    private const string GeneralLimits =
-        "A result is a level of concern and a reason to look closer. It is not a finding about a youth, and a low level does not rule exploitation out.";
-
     private readonly Notice[] _first;
     private readonly Notice _limits;
     private readonly Notice _outside;
@@ -25,12 +23,12 @@ internal sealed class NoticeList
             .. StatusNotice(definition.Lifecycle.Status),
             .. definition.Parameters.Where(parameter => parameter.Basis.Confidence == Confidence.Unsure).Select(parameter => Unsure(parameter, facts.Values[parameter.Index])),
         ];
-        _limits = new("limits-of-use", definition.LimitsOfUse.Length > 0 ? definition.LimitsOfUse : GeneralLimits);
-        _outside = new("outside-population", "The rule set is meant for other circumstances than these; see what it applies to.");
-        _insufficient = new("insufficient-information", "More than half of the items that are asked have no answer: little is known, which is not the same as little concern.");
-        _impliedGates = [.. definition.Items.Select(item => new Notice("gate-implied", $"`{item.Id}` has no answer; an answer that depends on it was read as fixing it.") { Item = item.Id })];
-        _differing = [.. definition.Classifications.Select(classification => new Notice("published-differs", $"For `{classification.Id}` the instrument's own rule for missing answers reports something else than the levels that are possible; read what is possible first.") { Classification = classification.Id })];
-        _provisional = [.. definition.Classifications.Select(classification => new Notice("provisional", $"What is published for `{classification.Id}` may still rise when the missing answers come in.") { Classification = classification.Id })];
+        _limits = new("limits-of-use", definition.LimitsOfUse.Length > 0 ? definition.LimitsOfUse : CommonTexts.Notice("limits-of-use"));
+        _outside = Plain("outside-population");
+        _insufficient = Plain("insufficient-information");
+        _impliedGates = [.. definition.Items.Select(item => new Notice("gate-implied", CommonTexts.Notice("gate-implied", ("item", item.Id))) { Item = item.Id })];
+        _differing = [.. definition.Classifications.Select(classification => OfClassification("published-differs", classification))];
+        _provisional = [.. definition.Classifications.Select(classification => OfClassification("provisional", classification))];
         _usual = Array.AsReadOnly<Notice>([.. _first, _limits]);
     }
 
@@ -93,19 +91,22 @@ internal sealed class NoticeList
         }
     }
 
+    private static Notice Plain(string code) => new(code, CommonTexts.Notice(code));
+
+    private static Notice OfClassification(string code, Classification classification) =>
+        new(code, CommonTexts.Notice(code, ("classification", classification.Id))) { Classification = classification.Id };
+
     private static IEnumerable<Notice> StatusNotice(RuleSetStatus status)
     {
-        var text = status switch
+        if (status == RuleSetStatus.Published)
         {
-            RuleSetStatus.Draft => "This rule set is a draft: it holds facts that nobody is sure of.",
-            RuleSetStatus.Review => "This rule set is under review: some of its facts wait for a person to check them.",
-            RuleSetStatus.Superseded => "This version of the rule set was replaced by a later one.",
-            RuleSetStatus.Withdrawn => "This rule set was withdrawn and is no longer to be used.",
-            _ => null,
-        };
-        return text is null ? [] : [new("not-published", text)];
+            return [];
+        }
+
+        var sentence = "not-published-" + status.ToString().ToLowerInvariant();
+        return [new("not-published", CommonTexts.Notice(sentence)) { Sentence = sentence }];
     }
 
     private static Notice Unsure(Parameter parameter, ParameterValue value) =>
-        new("unsure-parameter", $"Nobody is sure of `{parameter.Id}`; {value.Text} was used. Another value may give another result.") { Parameter = parameter.Id };
+        new("unsure-parameter", CommonTexts.Notice("unsure-parameter", ("parameter", parameter.Id), ("value", value.Text))) { Parameter = parameter.Id };
 }

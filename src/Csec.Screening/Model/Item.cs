@@ -44,6 +44,9 @@ public sealed record Item(string Id, int Index, string Text, AnswerKind Kind)
     /// <summary>The options low to high, as the author lists them; empty for numbers and text.</summary>
     public IReadOnlyList<AnswerOption> Options { get; init; } = [];
 
+    /// <summary>The option set that its options come from, or null when it has its own.</summary>
+    public string? OptionSet { get; init; }
+
     /// <summary>Smallest whole number allowed; whole numbers only.</summary>
     public int Minimum { get; init; }
 

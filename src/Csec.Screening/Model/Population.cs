@@ -51,6 +51,37 @@ public sealed record ValidationStudy(string Id, string Population, Source Source
 
     /// <summary>A remark of the author, or null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// The predictive values of the study's sensitivity and specificity where so many percent are affected, in percent
+    /// with four decimals, halves away from zero. Null without both figures, or when they leave a value undefined
+    /// because nobody would be screened in, or nobody out.
+    /// </summary>
+    /// <param name="prevalencePercent">How many of a hundred are affected, from 0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The prevalence is below 0 or above 100.</exception>
+    /// <example><code>var values = study.PredictiveValuesAt(12.4m);</code></example>
+    public PredictiveValues? PredictiveValuesAt(decimal prevalencePercent)
+    {
+        if (prevalencePercent is < 0 or > 100)
+        {
+            throw new ArgumentOutOfRangeException(nameof(prevalencePercent), "A prevalence is from 0 to 100 percent.");
+        }
+
+        if (Sensitivity is not { } sensitivity || Specificity is not { } specificity)
+        {
+            return null;
+        }
+
+        var affected = prevalencePercent;
+        var others = 100 - affected;
+        var positive = (Of: sensitivity * affected, All: (sensitivity * affected) + ((100 - specificity) * others));
+        var negative = (Of: specificity * others, All: (specificity * others) + ((100 - sensitivity) * affected));
+        return positive.All == 0 || negative.All == 0
+            ? null
+            : new(Percent(positive.Of, positive.All), Percent(negative.Of, negative.All));
+    }
+
+    private static decimal Percent(decimal part, decimal all) => Math.Round(100 * part / all, 4, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>How often a screening is to be repeated.</summary>

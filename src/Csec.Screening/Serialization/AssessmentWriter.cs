@@ -267,6 +267,11 @@ internal static class AssessmentWriter
             writer.WriteIfPresent("classification", notices[i].Classification);
             writer.WriteIfPresent("parameter", notices[i].Parameter);
             writer.WriteIfPresent("item", notices[i].Item);
+            if (notices[i].Texts.Count > 0)
+            {
+                writer.WriteTexts("texts", notices[i].Texts);
+            }
+
             writer.WriteString("text", notices[i].Text);
             writer.WriteEndObject();
         }

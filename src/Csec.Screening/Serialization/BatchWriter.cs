@@ -9,20 +9,24 @@ internal sealed class BatchWriter : IDisposable
 
     private readonly Stream _results;
     private readonly BatchOutput _output;
+    private readonly BatchInput _input;
+    private readonly BatchTally? _tally;
     private readonly ByteBuffer _buffer = new(2 * Enough);
     private readonly Utf8JsonWriter _writer;
 
-    public BatchWriter(Stream results, BatchOutput output)
+    public BatchWriter(Stream results, BatchOutput output, BatchInput input, BatchTally? tally)
     {
+        _input = input;
+        _tally = tally;
         _results = results;
         _output = output;
         _writer = new(_buffer, JsonWriting.OneLine);
     }
 
     /// <summary>Whether the request could be assessed.</summary>
-    public bool Write(ScreeningRequest request, RuleSetCatalog catalog)
+    public bool Write(ScreeningRequest request)
     {
-        var isAssessed = WriteLine(request, catalog);
+        var isAssessed = WriteLine(request);
         _writer.Flush();
         _writer.Reset();
         _buffer.Add((byte)'\n');
@@ -46,22 +50,27 @@ internal sealed class BatchWriter : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private bool WriteLine(ScreeningRequest request, RuleSetCatalog catalog)
+    private bool WriteErrors(ScreeningRequest request, IReadOnlyList<AnswerError> errors)
     {
-        RuleSet? ruleSet = null;
-        AnswerError? error = null;
-        if (request.RuleSet is null || !catalog.TryFind(request.RuleSet, request.Context.Date, out ruleSet, out error))
+        AssessmentWriter.WriteErrors(_writer, request.Id, errors);
+        _tally?.AddError(errors[0].Code);
+        return false;
+    }
+
+    private bool WriteLine(ScreeningRequest request)
+    {
+        if (_input.Find(ref request, out var error) is not { } ruleSet)
         {
-            AssessmentWriter.WriteErrors(_writer, request.Id, RequestAssessment.WithoutRuleSet(request, error));
-            return false;
+            return WriteErrors(request, RequestAssessment.WithoutRuleSet(request, error));
         }
 
         var result = request.AssessWith(ruleSet);
         if (result.Assessment is not { } assessment)
         {
-            AssessmentWriter.WriteErrors(_writer, request.Id, result.Errors);
-            return false;
+            return WriteErrors(request, result.Errors);
         }
+
+        _tally?.Add(assessment, ruleSet.Definition);
 
         switch (_output)
         {

@@ -19,6 +19,7 @@ internal static class ReceiptWriter
             WriteContext(writer, request.Context);
             WriteParameters(writer, request.Parameters);
             writer.WriteIfPresent("variant", request.Variant);
+            writer.WriteIfPresent("locale", assessment.Locale);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

@@ -5,7 +5,7 @@ namespace Csec.Screening.Serialization;
 /// <summary>Assesses a request and puts all its errors in order: the line itself, then the answers.</summary>
 internal static class RequestAssessment
 {
-    public static AssessmentResult Assess(ScreeningRequest request, RuleSet ruleSet)
+    public static AssessmentResult Assess(ScreeningRequest request, RuleSet ruleSet, RuleSetTexts? texts)
     {
         var line = request.LineErrors.ToList();
         if (request.RuleSet is { } named && named != ruleSet.Id && named != $"{ruleSet.Id}@{ruleSet.Version}")
@@ -14,7 +14,7 @@ internal static class RequestAssessment
         }
 
         var parameters = Parameters(request, ruleSet.Definition, line);
-        var options = new AssessmentOptions { Id = request.Id, Variant = request.Variant, Parameters = parameters };
+        var options = new AssessmentOptions { Id = request.Id, Variant = request.Variant, Parameters = parameters, Texts = texts };
         var result = ruleSet.Assess(request.Answers, request.Context, options, request.AnswerFaults);
         return line.Count == 0 ? result : new(null, [.. line, .. result.Errors]);
     }

@@ -105,6 +105,9 @@ internal static class RequestErrors
     public static AnswerError UnknownVersion(string id, IEnumerable<string> versions) =>
         new("CSEC6003", $"`{id}` has no such version.", "There is " + string.Join(", ", versions.Select(version => $"`{id}@{version}`")) + ".");
 
+    public static AnswerError NotPinned() =>
+        new("CSEC6003", "The line names its rule set without a version, and every line must name one.", "Write id@version, such as `sscst@1.0.0`; `csec list` shows the versions.");
+
     public static AnswerError OtherRuleSet(string id, string version) =>
         new(
             "CSEC6003",

@@ -43,6 +43,10 @@ internal sealed partial class RequestReader
                 return ReadNumber(ref reader);
             case JsonTokenType.StartArray:
                 return ReadCodes(ref reader, position);
+            case JsonTokenType.True:
+                return Answer.OtherWritten("true");
+            case JsonTokenType.False:
+                return Answer.OtherWritten("false");
             default:
                 SkipInAnswer(ref reader, position);
                 return Answer.Other;
@@ -61,31 +65,40 @@ internal sealed partial class RequestReader
         {
             if (value is not ((>= (byte)'0' and <= (byte)'9') or (byte)'-'))
             {
-                return Answer.Other;
+                return Answer.OtherWritten(Written(reader));
             }
         }
 
         return Answer.FromNumber(reader.ValueSpan[0] == (byte)'-' ? long.MinValue : long.MaxValue);
     }
 
+    /// <summary>A word or a number as it stands in the line.</summary>
+    private static string Written(in Utf8JsonReader reader) => System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+
     private Answer ReadCodes(ref Utf8JsonReader reader, int position)
     {
         var codes = new List<string>();
         var isText = true;
+        var isPlain = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
                 codes.Add(reader.GetString()!);
             }
-            else
+            else if (reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False)
             {
                 isText = false;
+                codes.Add(Written(reader));
+            }
+            else
+            {
+                isText = isPlain = false;
                 SkipInAnswer(ref reader, position);
             }
         }
 
-        return isText ? Answer.FromCodes(codes) : Answer.Other;
+        return isText ? Answer.FromCodes(codes) : Answer.OtherWritten(null, isPlain ? codes : null);
     }
 
     private Answer ReadWrapped(ref Utf8JsonReader reader, int position)

@@ -20,13 +20,16 @@ public partial class LayerTests
         ["Compilation"] = ["Model", "Diagrams", "Diagnostics"],
         ["Checks"] = ["Model", "Compilation", "Diagrams", "Diagnostics", "Binding", "Text"],
         // One layer in two folders: the assessor asks for the reasons, the reasons read the bound sheet.
-        ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics"],
+        ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics", "Texts"],
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
         ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
         ["Routing"] = ["Model", "Evaluation"],
         ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
-        ["Catalog"] = ["Model", "Diagnostics", "Text"],
+        ["Terms"] = ["Syntax", "Diagnostics", "Text"],
+        ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],
+        ["Mapping"] = ["Model", "Syntax", "Diagnostics", "Text", "Serialization"],
+        ["Catalog"] = ["Model", "Diagnostics", "Text", "Texts"],
         ["DependencyInjection"] = ["Catalog"],
     };
 

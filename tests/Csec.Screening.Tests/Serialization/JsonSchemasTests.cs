@@ -43,7 +43,7 @@ public sealed class JsonSchemasTests
         using var schema = JsonDocument.Parse(JsonSchemas.RuleSet);
         var described = schema.RootElement.GetProperty("properties").EnumerateObject().Select(member => member.Name).ToHashSet();
         var assembly = typeof(RuleSet).Assembly;
-        var resources = assembly.GetManifestResourceNames().Where(name => name.StartsWith("rules/", StringComparison.Ordinal)).ToList();
+        var resources = assembly.GetManifestResourceNames().Where(name => name.StartsWith("rules/", StringComparison.Ordinal) && !name.Contains(".texts.", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(resources);
         foreach (var resource in resources)

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Cli.Output;
+
+/// <summary>What studies say of how well a rule set separates, and what that means where it is used.</summary>
+internal sealed class EvidenceText(Page page, IReadOnlyList<ValidationStudy> studies)
+{
+    public void Write(decimal? prevalence)
+    {
+        page.Heading("Evidence");
+        if (studies.Count == 0)
+        {
+            page.Line("No study of how well it separates is given.", 2);
+        }
+
+        foreach (var study in studies)
+        {
+            var figures = new[]
+            {
+                study.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $"n {size}") : null,
+                Percent("sensitivity", study.Sensitivity),
+                Percent("specificity", study.Specificity),
+                Percent("prevalence", study.Prevalence),
+            };
+            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
+            if (study.Note is not null)
+            {
+                page.Line(study.Note, 4, 2);
+            }
+
+            if (prevalence is { } percent)
+            {
+                page.Line(At(study, percent), 4, 2);
+            }
+        }
+
+        if (prevalence is { } asked && !studies.Any(study => study.PredictiveValuesAt(asked) is not null))
+        {
+            page.Line("So nothing can be said of how often a result is right where it is used.", 2);
+        }
+        else if (prevalence is not null)
+        {
+            page.Line("A study describes its own population; in another the figures may differ.", 2);
+        }
+    }
+
+    private static string At(ValidationStudy study, decimal prevalence) =>
+        study.PredictiveValuesAt(prevalence) is { } values
+            ? $"where {Words.Number(prevalence)} % are affected: positive predictive value {Words.Number(values.PositivePercent)} %, negative {Words.Number(values.NegativePercent)} %"
+            : "no predictive values: they need a sensitivity and a specificity";
+
+    private static string? Percent(string name, decimal? percent) => percent is { } value ? $"{name} {Words.Number(value)} %" : null;
+}

@@ -1,0 +1,69 @@
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Texts;
+
+/// <summary>An assessment with the texts of another locale; nothing that is computed changes.</summary>
+internal static class LocalizedAssessment
+{
+    private const string Fallback = "text-fallback";
+    private const string Limits = "limits-of-use";
+
+    public static Assessment Of(Assessment assessment, RuleSetDefinition definition, RuleSetTexts texts)
+    {
+        var fellBack = new List<string>();
+        var prompts = assessment.Prompts.Select(prompt => prompt with { Text = Told(texts.Prompt(prompt.Id), fellBack) }).ToList();
+        var notices = assessment.Notices.Select(notice => notice with { Text = Told(Of(notice, assessment, definition, texts), fellBack) }).ToList();
+        if (fellBack.Count > 0)
+        {
+            var paths = fellBack.Distinct(StringComparer.Ordinal).ToList();
+            var last = notices.FindIndex(notice => notice.Code == Limits);
+            notices.Insert(last < 0 ? notices.Count : last, FallbackNotice(paths, texts));
+        }
+
+        return assessment with { Locale = texts.Locale, Prompts = prompts.AsReadOnly(), Notices = notices.AsReadOnly() };
+    }
+
+    private static string Told(LocalText text, List<string> fellBack)
+    {
+        if (text.FellBack)
+        {
+            fellBack.Add(text.Path);
+        }
+
+        return text.Text;
+    }
+
+    private static LocalText Of(Notice notice, Assessment assessment, RuleSetDefinition definition, RuleSetTexts texts)
+    {
+        if (notice.Code == Limits && definition.LimitsOfUse.Length > 0)
+        {
+            return texts.LimitsOfUse;
+        }
+
+        var values = new List<(string Name, string Value)>();
+        Add(values, "item", notice.Item);
+        Add(values, "classification", notice.Classification);
+        Add(values, "parameter", notice.Parameter);
+        Add(values, "value", assessment.RuleSet.Parameters.Where(parameter => parameter.Key == notice.Parameter).Select(parameter => parameter.Value.Text).FirstOrDefault());
+        return texts.Notice(notice.Sentence ?? notice.Code, notice.Text, values);
+    }
+
+    private static void Add(List<(string Name, string Value)> values, string name, string? value)
+    {
+        if (value is not null)
+        {
+            values.Add((name, value));
+        }
+    }
+
+    private static Notice FallbackNotice(IReadOnlyList<string> paths, RuleSetTexts texts)
+    {
+        (string Name, string Value)[] values =
+        [
+            ("locale", texts.Locale),
+            ("count", paths.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("texts", string.Join(", ", paths.Select(path => $"`{path}`"))),
+        ];
+        return new(Fallback, texts.Notice(Fallback, CommonTexts.Notice(Fallback, values), values).Text) { Texts = paths };
+    }
+}

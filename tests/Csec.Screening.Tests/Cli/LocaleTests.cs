@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Csec.Screening.Tests.Cli;
+
+public sealed class LocaleTests
+{
+    [Fact]
+    public void Show_words_a_rule_set_in_the_locale()
+    {
+        var run = CommandRun.Of("show", "ky-at-risk", "--locale", "es");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("trafficking-allegation: Hay una denuncia de trata", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shown in English", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_as_json_says_the_locale_and_what_it_lacks()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\nitems: {hurt: Sufrió daño}\n");
+        using var shown = JsonDocument.Parse(CommandRun.Of("show", Path.Combine(folder.Path, "1.0.0.yaml"), "--locale", "es", "--format", "json").Output);
+
+        Assert.Equal("es", shown.RootElement.GetProperty("locale").GetString());
+        Assert.Contains("items.away", shown.RootElement.GetProperty("inEnglish").EnumerateArray().Select(path => path.GetString()));
+        Assert.Contains("Sufrió daño", shown.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public void Screen_speaks_the_locale_in_text_and_json()
+    {
+        var page = CommandRun.Of("screen", "ky-at-risk", "--answer", "missing-from-care=yes", "--answer", "justice-commitment=declined", "--locale", "es").Output;
+        var json = CommandRun.Of("screen", "ky-at-risk", "--answer", "missing-from-care=yes", "--locale", "es", "--format", "json").Output;
+
+        Assert.Contains("riesgo: en riesgo", page, StringComparison.Ordinal);
+        Assert.Contains("prefirió no responder", page, StringComparison.Ordinal);
+        Assert.Contains("Si una persona joven revela algo", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("text-fallback", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_says_which_of_its_texts_stand_in_English()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\nlimits-of-use: Solo pruebas.\nprompts: {disclosure: Avise.}\n");
+        var page = CommandRun.Of("screen", Path.Combine(folder.Path, "1.0.0.yaml"), "--locale", "es").Output;
+
+        Assert.Contains("Shown in English on this page: title, classifications.concern", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_locale_without_texts_is_refused()
+    {
+        var run = CommandRun.Of("screen", "sscst", "--locale", "fr");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("csec: There are no texts of sscst@1.0.0 in that locale; there are en and es.\n", run.Error);
+    }
+
+    [Fact]
+    public void Validate_checks_texts_against_the_rule_set_beside_them_or_the_one_they_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\nitems: {hrut: x}\n");
+        folder.Write("agency.texts.es.yaml", "texts-for: sscst@1.0.0\nlocale: es\nstatus: licensed\nitems: {stis: x}\n");
+        var run = CommandRun.Of("validate", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("1.0.0.texts.es.yaml(4,9): error CSEC2041: The rule set has no `items.hrut`.\n    Did you mean `hurt`?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("agency.texts.es.yaml(4,9): error CSEC2041: The rule set has no `items.stis`.", run.Error, StringComparison.Ordinal);
+        Assert.Equal("3 files, 2 errors, 0 warnings\n", run.Output);
+    }
+
+    [Fact]
+    public void A_complete_pack_that_leaves_texts_out_is_warned_of_once()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\ncomplete: yes\nitems: {hurt: x}\n");
+        var run = CommandRun.Of("validate", folder.Path);
+
+        Assert.Equal((0, "2 files, 0 errors, 1 warning\n"), (run.ExitCode, run.Output));
+        Assert.Contains("warning CSEC2044", run.Error, StringComparison.Ordinal);
+    }
+}
