@@ -44,7 +44,7 @@ internal sealed class RuleSetLoader
 
     private RuleSet? Load(RuleSetTree tree)
     {
-        if (OverlayTree.Find(tree.Root, OverlayTree.ExtendsKey)?.Value is not YamlScalar extends)
+        if (OverlayTree.ExtendsOf(tree.Root, _diagnostics) is not { } extends)
         {
             return LoadWhole(tree);
         }

@@ -47,6 +47,10 @@ internal sealed class OverlayTree
 
     public static YamlEntry? Find(YamlMapping mapping, string key) => mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key);
 
+    /// <summary>What an overlay extends, or null; a slip in the key is told when the keys are read.</summary>
+    public static YamlScalar? ExtendsOf(YamlMapping mapping, DiagnosticBag diagnostics) =>
+        (Find(mapping, ExtendsKey) ?? mapping.Entries.FirstOrDefault(entry => diagnostics.Closest(entry.Key.Value, [ExtendsKey]) is not null))?.Value as YamlScalar;
+
     private YamlMapping Lay(YamlMapping over, YamlMapping under)
     {
         foreach (var key in DefaultsOfItems.Select(key => Find(over, key)?.Key).OfType<YamlScalar>())

@@ -122,10 +122,11 @@ public sealed class RuleSetCatalogTests
         Assert.Equal(
             [
                 "ace-10", "ace-csec-context", "ace-iq", "ahs-two-question", "bce-10", "brfss-ace",
-                "ca-csec-grid", "ca-state", "cse-it", "cyw-ace-q-teen-self",
+                "ca-alameda", "ca-contra-costa", "ca-csec-grid", "ca-fresno", "ca-los-angeles", "ca-monterey", "ca-orange",
+                "ca-riverside", "ca-sacramento", "ca-san-diego", "ca-san-francisco", "ca-san-luis-obispo", "ca-santa-clara", "ca-state", "cse-it", "cyw-ace-q-teen-self",
                 "finkelhor-14", "hmis-r15-r16", "htc-10", "ky-at-risk", "mo-gate", "nsch-ace", "pce-7", "pearls-child",
                 "pearls-child-count", "pearls-teen", "pearls-teen-count", "pearls-teen-self", "qyit", "raft", "seraf-counts", "sscst",
-                "wi-cps", "wiser",
+                "wi-cps", "wiser", "yurok",
             ],
             catalog.Ids);
         Assert.All(catalog.All, ruleSet => Assert.Same(ruleSet, catalog.FindOrThrow($"{ruleSet.Id}@{ruleSet.Version}")));
