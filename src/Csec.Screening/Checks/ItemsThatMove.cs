@@ -34,7 +34,7 @@ internal sealed class ItemsThatMove
         from setting in context.Settings
         select (classification, setting, Of(context.Definition, setting, classification));
 
-    private static HashSet<int> Of(RuleSetDefinition definition, CompiledSetting setting, Classification classification)
+    public static HashSet<int> Of(RuleSetDefinition definition, CompiledSetting setting, Classification classification)
     {
         var level = setting.Classification(classification.Index).Level.Completions.Diagram;
         var items = new ItemsThatMove(definition, setting, level).Find();
