@@ -309,7 +309,8 @@ internal sealed class RuleSetText(Page page, RuleSet ruleSet)
                 Percent("specificity", study.Specificity),
                 Percent("prevalence", study.Prevalence),
             };
-            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
+            var told = string.Join(", ", figures.Where(figure => figure is not null));
+            page.Line(told.Length == 0 ? $"{study.Population} ({study.Source.Id})" : $"{study.Population}: {told} ({study.Source.Id})", 2, 2);
             if (study.Note is not null)
             {
                 page.Line(study.Note, 4, 2);

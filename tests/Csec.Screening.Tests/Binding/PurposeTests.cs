@@ -53,6 +53,16 @@ public sealed class PurposeTests
     }
 
     [Fact]
+    public void The_score_of_a_section_may_say_it_too()
+    {
+        var text = Text.Replace("scores:\n", "sections: {one: {score: {count: all items, protective: yes, lifetime: yes}, items: {d: Fourth} } }\nscores:\n", StringComparison.Ordinal);
+
+        var score = Assert.Single(RuleSet.LoadOrThrow(text).Definition.Scores, score => score.SectionId == "one");
+
+        Assert.True(score is { IsProtective: true, IsLifetime: true });
+    }
+
+    [Fact]
     public void Nothing_is_said_where_nothing_is_written()
     {
         var definition = SmallRules.Load().Definition;
