@@ -75,6 +75,7 @@ public sealed class RuleSetCasesTests
                   missing: []
                   not applicable: []
                   notices: [gate-implied]
+                  prompts: []
               - case: No error came
                 answers: {}
                 expect: {error: CSEC6004}
@@ -91,9 +92,10 @@ public sealed class RuleSetCasesTests
                 "9 missing: [] / [hurt, note]",
                 "10 not applicable: [] / [nights]",
                 "11 notices: [gate-implied] / []",
-                "14 error: CSEC6004 / no error",
+                "12 prompts: [] / [disclosure]",
+                "15 error: CSEC6004 / no error",
             ],
-            run.Cases.SelectMany(result => result.Mismatches).Take(7)
+            run.Cases.SelectMany(result => result.Mismatches).Take(8)
                 .Select(mismatch => FormattableString.Invariant($"{mismatch.Position.Line} {mismatch.What}: {mismatch.Expected} / {mismatch.Actual}")));
         Assert.StartsWith("CSEC6005", run.Cases[2].Mismatches.Single().Actual, StringComparison.Ordinal);
         Assert.False(run.HasPassed);
@@ -111,6 +113,7 @@ public sealed class RuleSetCasesTests
     [InlineData("CSEC2704", "cases-for: small\ncases:\n  - {case: a, answers: {hurd: no}, expect: {}}")]
     [InlineData("CSEC2704", "cases-for: small\ncases:\n  - {case: a, answers: {}, expect: {conzern: some}}")]
     [InlineData("CSEC2704", "cases-for: small\ncases:\n  - {case: a, answers: {}, expect: {missing: [hurd]}}")]
+    [InlineData("CSEC2704", "cases-for: small\ncases:\n  - {case: a, answers: {}, expect: {prompts: [hurt]}}")]
     [InlineData("CSEC2704", "cases-for: small\ncases:\n  - {case: a, answers: {}, parameters: {nights: 3}, expect: {}}")]
     [InlineData("CSEC2705", "cases-for: small\ncases:\n  - {case: a, answers: {all items: YYY}, expect: {}}")]
     [InlineData("CSEC2705", "cases-for: small\nletters: {Y: maybe}\ncases:\n  - {case: a, answers: {all items: YYYY}, expect: {}}")]

@@ -178,6 +178,22 @@ public class WhatMovesALevelTests
             """
         },
         {
+            "On an incomplete form, where a missing answer counts as nothing",
+            "CSEC4013",
+            """
+            items: {a: First, trusted-adult: Has an adult to trust}
+            scores:
+              support: {count: [trusted-adult], protective: yes}
+            classifications:
+              concern:
+                levels: [low, high]
+                rules:
+                  - high: a or (trusted-adult and not (a is yes or a is no))
+                  - low: otherwise
+                if-answers-are-missing: {count-as: no points}
+            """
+        },
+        {
             "On the step of a pathway",
             "CSEC4013",
             """

@@ -99,6 +99,39 @@ public class MergedAssessmentTests
     }
 
     [Fact]
+    public void Every_shipped_rule_set_that_is_named_for_merging_is_there_and_can_be_merged()
+    {
+        var naming = Catalog.All.Where(ruleSet => ruleSet.Definition.MergesWith is not null).ToList();
+
+        Assert.Equal(["pearls-teen", "pearls-teen-self"], naming.Select(ruleSet => ruleSet.Id));
+        foreach (var ruleSet in naming)
+        {
+            foreach (var other in ruleSet.Definition.MergesWith!.RuleSets.Select(id => Catalog.FindOrThrow(id)))
+            {
+                var merged = MergedAssessment.Of(ruleSet.AssessOrThrow(AnswerSheet.Empty), other.AssessOrThrow(AnswerSheet.Empty), Catalog);
+                Assert.Equal(ruleSet.Definition.Classifications.Select(classification => classification.Id), merged.Classifications.Select(result => result.Id));
+            }
+        }
+    }
+
+    [Fact]
+    public void One_that_names_the_other_is_enough_and_other_levels_or_none_in_common_are_refused()
+    {
+        var one = RuleSet.LoadOrThrow(Form("one", "merges-with: {rule-sets: [two], take: highest}", "{low: 0, high: 1}"));
+        var two = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, high: 1}"));
+        var renamed = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, raised: 1}"));
+        var protective = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, high: 1}, kind: protective"));
+        var yes = AnswerSheet.Of(("a", "yes"));
+
+        Assert.Equal("high", MergedAssessment.Of(two.AssessOrThrow(AnswerSheet.Of(("a", "no"))), one.AssessOrThrow(yes), two, one).Classification("concern").Level);
+        Assert.Contains("other levels", Refused(renamed), StringComparison.Ordinal);
+        Assert.Contains("share no classification", Refused(protective), StringComparison.Ordinal);
+
+        string Refused(RuleSet other) =>
+            Assert.Throws<ArgumentException>(() => MergedAssessment.Of(one.AssessOrThrow(yes), other.AssessOrThrow(yes), one, other)).Message;
+    }
+
+    [Fact]
     public void Rule_sets_that_do_not_say_so_are_not_merged()
     {
         var child = Catalog.FindOrThrow("pearls-child").AssessOrThrow(AnswerSheet.Empty);
@@ -139,6 +172,24 @@ public class MergedAssessmentTests
         Assert.Equal(
             "pearls-teen@1.0.0 and pearls-teen-self@1.0.0",
             MergedAssessment.Of(Assess(Caregiver, "NYNNNNNNNN", "no"), Assess(Youth, "NYNNNNNNNN", "no"), Catalog).ToString());
+
+    private static string Form(string id, string header, string levels) =>
+        $$"""
+        rule-set: {{id}}
+        version: 1.0.0
+        language: 1
+        title: A form
+        lifecycle: {status: draft}
+        {{header}}
+        sources: {made-up: {note: Made up.} }
+        basis: {source: made-up, confidence: V}
+        answers: yes-no
+        items: {a: First}
+        scores:
+          signs: {count: [a]}
+        classifications:
+          concern: {of: signs, levels: {{levels}} }
+        """;
 
     private static IEnumerable<Assessment> Sheets(RuleSet ruleSet) =>
         from partOne in new[] { "NNNNNNNNNN", "YNNNNNNNNN", "YYYYNNNNNN", "NNNNNNNNN?", "?NNNNNNNNY", "????NNNNNN", "Y???NNNNNN", "??????????" }

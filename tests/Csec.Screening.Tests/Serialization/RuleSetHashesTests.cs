@@ -31,6 +31,11 @@ public sealed class RuleSetHashesTests
     [InlineData("text: Start your report process at once.", "text: Report.")]
     [InlineData("some: look further", "some: look again")]
     [InlineData("limits-of-use: For tests only.", "limits-of-use: For tests only.\napplies-to: {ages: 11 to 17}")]
+    [InlineData("limits-of-use: For tests only.", "limits-of-use: For tests only.\nscreens-for: exploitation")]
+    [InlineData("limits-of-use: For tests only.", "limits-of-use: For tests only.\nmerges-with: {rule-sets: [other], take: highest}")]
+    [InlineData("range: 0 to 2}", "range: 0 to 2, lifetime: yes}")]
+    [InlineData("hurt: Was hurt", "hurt: {text: Was hurt, about-a-group: On purpose}")]
+    [InlineData("disclosure: {always: yes,", "disclosure: {always: yes, evidence: policy,")]
     public void Names_texts_sources_and_population_are_in_the_content_alone(string before, string after) =>
         AssertSame(SmallRules.Text().Replace(before, after, StringComparison.Ordinal), logic: true, content: false);
 
