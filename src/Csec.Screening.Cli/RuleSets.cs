@@ -46,16 +46,25 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
             return ruleSet.TextsForOrThrow();
         }
 
-        if (IsPath(reference) && RuleFiles.TextsBeside(reference, locale) is var beside && File.Exists(beside))
+        if (IsPath(reference) && Beside(reference, locale) is { Length: > 0 } packs)
         {
-            using var stream = File.OpenRead(beside);
-            return ruleSet.TextsForOrThrow(TextPack.LoadOrThrow(stream, beside));
+            return ruleSet.TextsForOrThrow(packs);
         }
 
         var locales = Catalog.LocalesOf(ruleSet);
         return locales.Any(known => known == locale || locale.StartsWith(known + "-", StringComparison.Ordinal))
             ? Catalog.Texts(ruleSet, locale)
             : throw new CouldNotRunException($"There are no texts of {ruleSet.Id}@{ruleSet.Version} in that locale; there are {Words.List(locales, "and")}.");
+    }
+
+    /// <summary>The texts beside a rule file in the locale, and then in its language.</summary>
+    private static TextPack[] Beside(string path, string locale) =>
+        [.. new[] { locale, locale.Split('-')[0] }.Distinct(StringComparer.Ordinal).Select(name => RuleFiles.TextsBeside(path, name)).Where(File.Exists).Select(LoadTexts)];
+
+    private static TextPack LoadTexts(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return TextPack.LoadOrThrow(stream, path);
     }
 
     private RuleSet? Load(string path)

@@ -137,7 +137,7 @@ public sealed partial class RuleSetCatalog
     /// What the catalog has no wording for stands in English, and says so.
     /// </summary>
     public RuleSetTexts Texts(RuleSet ruleSet, string locale) =>
-        new(ruleSet, locale, _texts.For($"{ruleSet.Id}@{ruleSet.Version}", Locale.Chain(locale)));
+        new(ruleSet, locale ?? throw new ArgumentNullException(nameof(locale)), _texts.For($"{ruleSet.Id}@{ruleSet.Version}", Locale.Chain(locale)));
 
     /// <summary>What of a pack does not fit the rule set of the catalog that it names.</summary>
     public IReadOnlyList<Diagnostic> Check(TextPack pack) => PackShelf.Check(pack, [.. _byVersion.Values]);

@@ -23,7 +23,11 @@ public sealed class TextPack
         Source = source;
         Header = header;
         Texts = texts;
-        _byPath = texts.ToDictionary(text => text.Path, StringComparer.Ordinal);
+        _byPath = new(texts.Count, StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            _byPath[text.Path] = text;
+        }
     }
 
     /// <summary>The id of the rule set, or <c>common</c> for texts that every rule set shares.</summary>

@@ -23,7 +23,8 @@ internal sealed class EvidenceText(Page page, IReadOnlyList<ValidationStudy> stu
                 Percent("specificity", study.Specificity),
                 Percent("prevalence", study.Prevalence),
             };
-            page.Line($"{study.Population}: {string.Join(", ", figures.Where(figure => figure is not null))} ({study.Source.Id})", 2, 2);
+            var told = string.Join(", ", figures.Where(figure => figure is not null));
+            page.Line($"{study.Population}{(told.Length == 0 ? "" : ": " + told)} ({study.Source.Id})", 2, 2);
             if (study.Note is not null)
             {
                 page.Line(study.Note, 4, 2);

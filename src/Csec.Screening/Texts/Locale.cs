@@ -15,7 +15,7 @@ internal static class Locale
         }
     }
 
-    public static string Language(string locale) => Chain(locale).Last();
+    public static string Language(string locale) => locale.Split('-')[0];
 
     public static bool IsOfRuleFiles(string locale) => Language(locale) == OfRuleFiles;
 }
