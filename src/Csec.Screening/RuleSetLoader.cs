@@ -55,7 +55,7 @@ internal sealed class RuleSetLoader
             return null;
         }
 
-        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, _diagnostics));
+        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics));
         if (overlay is not null)
         {
             OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, _diagnostics);

@@ -28,13 +28,19 @@ internal sealed class OverlayTree
 
     private OverlayTree(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
-    public static RuleSetTree Over(RuleSetTree @base, SourceText source, YamlMapping overlay, DiagnosticBag diagnostics)
+    /// <param name="base">What is laid over.</param>
+    /// <param name="source">The text of the overlay.</param>
+    /// <param name="overlay">The overlay.</param>
+    /// <param name="keys">The keys of a rule file, so that a slip in one of them is told once and read as meant.</param>
+    /// <param name="diagnostics">Takes what is wrong with the overlay, and from here on also with the base.</param>
+    public static RuleSetTree Over(
+        RuleSetTree @base, SourceText source, YamlMapping overlay, IReadOnlyList<string> keys, DiagnosticBag diagnostics)
     {
         var start = source.Content.Length + 1;
         var under = Shift(@base.Root, start);
         var both = source.FollowedBy(@base.Source);
         diagnostics.Widen(both);
-        return new(both, new OverlayTree(diagnostics).Lay(overlay, under))
+        return new(both, new OverlayTree(diagnostics).Lay(AsMeant(overlay, keys, diagnostics), under))
         {
             Inherited =
             [
@@ -50,6 +56,23 @@ internal sealed class OverlayTree
     /// <summary>What an overlay extends, or null; a slip in the key is told when the keys are read.</summary>
     public static YamlScalar? ExtendsOf(YamlMapping mapping, DiagnosticBag diagnostics) =>
         (Find(mapping, ExtendsKey) ?? mapping.Entries.FirstOrDefault(entry => diagnostics.Closest(entry.Key.Value, [ExtendsKey]) is not null))?.Value as YamlScalar;
+
+    private static YamlMapping AsMeant(YamlMapping overlay, IReadOnlyList<string> keys, DiagnosticBag diagnostics) => overlay with
+    {
+        Entries =
+        [
+            .. overlay.Entries.Select(entry =>
+            {
+                if (keys.Contains(entry.Key.Value) || diagnostics.Closest(entry.Key.Value, keys) is not { } meant || Find(overlay, meant) is not null)
+                {
+                    return entry;
+                }
+
+                diagnostics.UnknownKey(new(entry.Key.Value, entry.Key.Span), meant, keys);
+                return entry with { Key = entry.Key with { Value = meant } };
+            }),
+        ],
+    };
 
     private YamlMapping Lay(YamlMapping over, YamlMapping under)
     {

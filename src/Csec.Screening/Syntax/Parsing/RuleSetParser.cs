@@ -7,7 +7,7 @@ namespace Csec.Screening.Syntax.Parsing;
 /// <summary>YAML tree to rule-set syntax: which keys stand where and how values are spelled. Names are not looked up.</summary>
 internal sealed partial class RuleSetParser
 {
-    private static readonly IReadOnlyList<string> RuleSetKeys =
+    public static readonly IReadOnlyList<string> RuleSetKeys =
     [
         "rule-set", "version", "language", "extends", "changes-scoring", "title", "owner", "wording", "jurisdiction", "lifecycle", "screens-for",
         "merges-with", "limits-of-use", "sources",
