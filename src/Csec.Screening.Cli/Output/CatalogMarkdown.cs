@@ -45,16 +45,27 @@ internal sealed class CatalogMarkdown(TextWriter writer, IReadOnlyList<RuleSet> 
             WriteFact("Unsure", $"`{parameter.Id}`: {parameter.Means} ({allowed}, by default `{parameter.Default.Text}`).");
         }
 
+        var unsure = definition.Facts.Where(fact => fact.Basis.Confidence == Confidence.Unsure && !fact.Name.StartsWith("parameter ", StringComparison.Ordinal)).Select(fact => fact.Name).Distinct();
+        WriteFact("Unsure", string.Join(", ", unsure));
+        foreach (var unknown in definition.NotPublic)
+        {
+            WriteFact("Not public", unknown);
+        }
+
         foreach (var study in definition.Evidence)
         {
             WriteFact("Study", Study(study));
         }
 
-        foreach (var source in definition.Sources)
+        foreach (var source in definition.Sources.Except(SourcesOfBase(definition)))
         {
             WriteFact($"Source `{source.Id}`", Source(source));
         }
     }
+
+    /// <summary>What an overlay takes over is told at its base.</summary>
+    private IReadOnlyList<Source> SourcesOfBase(RuleSetDefinition definition) =>
+        ruleSets.FirstOrDefault(other => $"{other.Id}@{other.Version}" == definition.Extends)?.Definition.Sources ?? [];
 
     private void WriteFact(string name, string fact)
     {
