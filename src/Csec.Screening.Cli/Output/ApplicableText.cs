@@ -10,35 +10,31 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
             page.Line("Note: " + notice, 0, 2);
         }
 
-        WriteGroup("Due now", found => found.State == ScreeningState.Due);
-        WriteGroup("Applies", found => found.State != ScreeningState.Due && found.Applies.Value == true);
-        WriteGroup("May apply: the circumstances given do not tell", found => found.State != ScreeningState.Due && found.Applies.Value is null);
-        WriteGroup("Does not apply", found => found.Applies.Value == false);
         foreach (var found in result.RuleSets.Where(found => found.CoveredBy is null && found.Duties.Count > 0))
         {
-            page.Heading($"From {found.RuleSet.Id}@{found.RuleSet.Version}:");
+            page.Heading($"From {Reference(found)}");
             new DutyText(page, found.Duties).Write();
         }
+
+        WriteGroup("Screenings that are due now", found => found.State == ScreeningState.Due, WriteWhole);
+        WriteGroup("Applies", found => found.State != ScreeningState.Due && found.Applies.Value == true, WriteWhole);
+        WriteGroup("May apply: the circumstances given do not tell", found => found.State != ScreeningState.Due && found.Applies.Value is null, WriteWhole);
+        WriteGroup("Does not apply", found => found.Applies.Value == false, WriteWhyNot);
     }
 
-    private void WriteGroup(string heading, Func<RuleSetApplicability, bool> belongs)
+    private void WriteGroup(string heading, Func<RuleSetApplicability, bool> belongs, Action<RuleSetApplicability> write)
     {
         var group = result.RuleSets.Where(belongs).ToList();
-        if (group.Count == 0)
+        if (group.Count > 0)
         {
-            return;
-        }
-
-        page.Heading(heading);
-        foreach (var found in group)
-        {
-            Write(found);
+            page.Heading(heading);
+            group.ForEach(write);
         }
     }
 
-    private void Write(RuleSetApplicability found)
+    private void WriteWhole(RuleSetApplicability found)
     {
-        page.Line($"{found.RuleSet.Id}@{found.RuleSet.Version} ({Words.Status(found.RuleSet)}): {found.RuleSet.Definition.Title}", 2, 2);
+        page.Line($"{Reference(found)}: {found.RuleSet.Definition.Title}", 2, 2);
         if (found.State is { } state)
         {
             page.Line($"{Name(state)}: {found.StateReason}" + (found.RepeatFrom is null ? "" : $" Repeat from {found.RepeatFrom}."), 6, 2);
@@ -51,10 +47,22 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
 
         foreach (var reason in found.Applies.Reasons.Where(reason => reason.Holds != true))
         {
-            var given = reason.Given is null ? "is not given" : $"is {reason.Given}";
-            page.Line($"{reason.Fact} {given}; needed: {reason.Needs}", 6, 2);
+            page.Line(Reason(reason), 6, 2);
+        }
+
+        if (found.Applies.Reasons.Count > 0 && found.RuleSet.Definition.AppliesTo.Basis is { } basis)
+        {
+            page.Line("for whom it is meant: " + DutyWords.Source(basis), 6, 2);
         }
     }
+
+    private void WriteWhyNot(RuleSetApplicability found) =>
+        page.Line($"{Reference(found)}: {string.Join("; ", found.Applies.Reasons.Where(reason => reason.Holds == false).Select(Reason))}", 2, 2);
+
+    private static string Reference(RuleSetApplicability found) => $"{found.RuleSet.Id}@{found.RuleSet.Version} ({Words.Status(found.RuleSet)})";
+
+    private static string Reason(ApplicabilityReason reason) =>
+        $"{reason.Fact} {(reason.Given is null ? "is not given" : $"is {reason.Given}")}, needed is {Words.Needs(reason)}";
 
     private static string Name(ScreeningState state) => state switch
     {

@@ -60,7 +60,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             page.Heading("This rule set is not meant for these circumstances:");
             foreach (var reason in against)
             {
-                page.Line($"{reason.Fact} is {reason.Given}, and it is meant for {reason.Needs}", 2, 2);
+                page.Line($"{reason.Fact} is {reason.Given}, and it is meant for {Words.Needs(reason)}", 2, 2);
             }
 
             page.Line("What follows was computed all the same; read it with that in mind.");
@@ -70,7 +70,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             page.Heading(assessment.Applies.Value == true ? "This rule set is meant for these circumstances." : "The context does not say whether this rule set is meant for these circumstances.");
             foreach (var reason in assessment.Applies.Reasons)
             {
-                page.Line($"{reason.Fact}: {reason.Given ?? "not given"}, meant for {reason.Needs}", 2, 2);
+                page.Line($"{reason.Fact}: {reason.Given ?? "not given"}, meant for {Words.Needs(reason)}", 2, 2);
             }
         }
     }

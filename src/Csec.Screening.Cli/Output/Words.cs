@@ -37,6 +37,20 @@ internal static class Words
     public static string Level(Classification? classification, string id) =>
         classification?.Levels.FirstOrDefault(level => level.Id == id)?.Label ?? id;
 
+    /// <summary>What a bound needs: <c>11..17</c> is <c>11 to 17</c>.</summary>
+    public static string Needs(ApplicabilityReason reason)
+    {
+        var ends = reason.Fact is "age" or "date" ? reason.Needs.Split("..") : [reason.Needs];
+        var last = reason.Fact == "date" ? "later" : "more";
+        return ends switch
+        {
+            [var from, ""] => $"{from} or {last}",
+            ["", var to] => $"up to {to}",
+            [var from, var to] => $"{from} to {to}",
+            _ => reason.Needs,
+        };
+    }
+
     /// <summary>The shortest exact form.</summary>
     public static string Number(decimal number) =>
         number == 0 ? "0" : (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);

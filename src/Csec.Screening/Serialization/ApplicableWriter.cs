@@ -31,6 +31,7 @@ internal static class ApplicableWriter
             writer.WriteString("title", found.RuleSet.Definition.Title);
             writer.WriteEndObject();
             AssessmentWriter.WriteApplies(writer, found.Applies);
+            DutyWriter.WriteBasis(writer, found.RuleSet.Definition.AppliesTo.Basis);
             writer.WriteString("state", found.State is { } state ? Name(state) : null);
             writer.WriteString("stateReason", found.StateReason);
             writer.WriteString("repeatFrom", found.RepeatFrom);

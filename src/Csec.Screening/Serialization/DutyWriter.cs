@@ -107,8 +107,14 @@ internal static class DutyWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteBasis(Utf8JsonWriter writer, Basis basis)
+    public static void WriteBasis(Utf8JsonWriter writer, Basis? basis)
     {
+        if (basis is null)
+        {
+            writer.WriteNull("basis");
+            return;
+        }
+
         writer.WriteStartObject("basis");
         writer.WriteString("source", basis.Source.Id);
         writer.WriteIfPresent("citation", basis.Source.Citation);

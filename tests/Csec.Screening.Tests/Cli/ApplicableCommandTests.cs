@@ -12,7 +12,7 @@ public sealed class ApplicableCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Contains("\nDoes not apply\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  sscst@1.0.0 (draft): Short Screen for Child Sex Trafficking (structure only)\n      age is 30; needed: 11..17\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  sscst@1.0.0 (draft): age is 30, needed is 11 to 17\n", run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
 

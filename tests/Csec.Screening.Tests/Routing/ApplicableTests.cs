@@ -184,7 +184,7 @@ public class ApplicableTests
             .Applicable(Fourteen, [new("screen", "2026-06-01", ScreeningOutcome.Determined)]).OrThrow().ToJson();
 
         Assert.Equal(
-            """{"ruleSets":[{"ruleSet":{"id":"screen","version":"1.0.0","status":"draft","title":"A small screen"},"applies":{"value":true,"reasons":[{"fact":"age","given":14,"needs":"12..17","holds":true}]},"state":"not-due","stateReason":"It was done and determined, and is repeated every year.","repeatFrom":"2027-06-01","coveredBy":null,"duties":[]}],"notices":[]}""",
+            """{"ruleSets":[{"ruleSet":{"id":"screen","version":"1.0.0","status":"draft","title":"A small screen"},"applies":{"value":true,"reasons":[{"fact":"age","given":14,"needs":"12..17","holds":true}]},"basis":null,"state":"not-due","stateReason":"It was done and determined, and is repeated every year.","repeatFrom":"2027-06-01","coveredBy":null,"duties":[]}],"notices":[]}""",
             json);
     }
 
