@@ -48,7 +48,8 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
 
         if (IsPath(reference) && Beside(reference, locale) is { Length: > 0 } packs)
         {
-            return ruleSet.TextsForOrThrow(packs);
+            var ofBases = Catalog.Texts(ruleSet, locale).Packs.Where(pack => pack.RuleSet != ruleSet.Id);
+            return ruleSet.TextsForOrThrow([.. packs, .. ofBases]);
         }
 
         var locales = Catalog.LocalesOf(ruleSet);

@@ -23,10 +23,12 @@ public sealed class RuleSet
 {
     private readonly Assessor _assessor;
 
-    internal RuleSet(CompiledRuleSet compiled, RuleSetTree tree, string logicHash, string contentHash)
+    internal RuleSet(
+        CompiledRuleSet compiled, RuleSetTree tree, IReadOnlyList<RuleSetDefinition> bases, string logicHash, string contentHash)
     {
         Compiled = compiled;
         Tree = tree;
+        Bases = bases;
         LogicHash = logicHash;
         ContentHash = contentHash;
         _assessor = new(compiled, logicHash, contentHash);
@@ -51,6 +53,9 @@ public sealed class RuleSet
 
     /// <summary>What it was read from, for the overlays that extend it.</summary>
     internal RuleSetTree Tree { get; }
+
+    /// <summary>Of an overlay the rule set that it extends, then the one that this extends; empty for a rule set of its own.</summary>
+    internal IReadOnlyList<RuleSetDefinition> Bases { get; }
 
     /// <summary>
     /// Loads a rule set from text; <paramref name="path"/> is shown in diagnostics and never opened. An overlay extends a
@@ -139,7 +144,7 @@ public sealed class RuleSet
 
     /// <summary>
     /// The texts of the rule set in the locale of the packs, the first of which goes before the others; without a pack
-    /// those of the rule file.
+    /// those of the rule file. An overlay takes packs of its base too, after its own.
     /// </summary>
     /// <exception cref="ArgumentException">The packs are in different languages.</exception>
     public RuleSetTextsResult TextsFor(params TextPack[] packs)
@@ -149,7 +154,7 @@ public sealed class RuleSet
             throw new ArgumentException("The packs are in different languages.", nameof(packs));
         }
 
-        Diagnostic[] diagnostics = [.. packs.SelectMany(pack => pack.Check(this))];
+        Diagnostic[] diagnostics = [.. packs.SelectMany(Check)];
         var isWell = diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error);
         var locale = packs.Length > 0 ? packs[0].Locale : Locale.OfRuleFiles;
         return new(isWell ? new(this, locale, packs) : null, Array.AsReadOnly(diagnostics));
@@ -196,6 +201,11 @@ public sealed class RuleSet
         var setting = _assessor.SettingFor(options ?? AssessmentOptions.Default, out var errors);
         return errors.Count > 0 ? throw new AnswerException(errors) : new(Compiled, Compiled.Setting(setting));
     }
+
+    /// <summary>A pack of a base is checked where it is joined with that base; to the overlay it is no stranger.</summary>
+    private IReadOnlyList<Diagnostic> Check(TextPack pack) => Bases.FirstOrDefault(pack.IsFor) is { } @base
+        ? TextPackCheck.Of(pack, @base, [.. Bases.SkipWhile(other => other != @base).Skip(1)])
+        : pack.Check(this);
 
     private static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
         catalog is null ? reference => new EmbeddedRuleSets().Find(reference) : catalog.Version;

@@ -134,17 +134,21 @@ public sealed partial class RuleSetCatalog
 
     /// <summary>
     /// The texts of a rule set in a locale such as <c>es</c> or <c>es-MX</c>, of which the narrower goes before the wider.
-    /// What the catalog has no wording for stands in English, and says so.
+    /// What an overlay takes over is worded by the texts of its base. What the catalog has no wording for stands in
+    /// English, and says so.
     /// </summary>
     public RuleSetTexts Texts(RuleSet ruleSet, string locale) =>
-        new(ruleSet, locale ?? throw new ArgumentNullException(nameof(locale)), _texts.For($"{ruleSet.Id}@{ruleSet.Version}", Locale.Chain(locale)));
+        new(ruleSet, locale ?? throw new ArgumentNullException(nameof(locale)), _texts.For(WithBases(ruleSet), Locale.Chain(locale)));
 
     /// <summary>What of a pack does not fit the rule set of the catalog that it names.</summary>
     public IReadOnlyList<Diagnostic> Check(TextPack pack) => PackShelf.Check(pack, [.. _byVersion.Values]);
 
-    /// <summary>The locales in which the catalog has texts of a rule set: that of the rule files, and those of packs.</summary>
+    /// <summary>The locales in which the catalog has texts of a rule set: that of the rule files, and those of its and its base's packs.</summary>
     public IReadOnlyList<string> LocalesOf(RuleSet ruleSet) =>
-        [.. _texts.LocalesOf($"{ruleSet.Id}@{ruleSet.Version}").Append(Locale.OfRuleFiles).Distinct(StringComparer.Ordinal).OrderBy(locale => locale, StringComparer.Ordinal)];
+        [.. _texts.LocalesOf(WithBases(ruleSet)).Append(Locale.OfRuleFiles).Distinct(StringComparer.Ordinal).OrderBy(locale => locale, StringComparer.Ordinal)];
+
+    private static string[] WithBases(RuleSet ruleSet) =>
+        [.. ruleSet.Bases.Prepend(ruleSet.Definition).Select(definition => $"{definition.Id}@{definition.Version}")];
 
     private static AnswerError NoneOf(CatalogEntry[] versions) =>
         versions.Any(entry => Rank(entry.RuleSet.Definition.Lifecycle.Status) > 0)

@@ -46,7 +46,7 @@ internal sealed class RuleSetLoader
     {
         if (OverlayTree.ExtendsOf(tree.Root, _diagnostics) is not { } extends)
         {
-            return LoadWhole(tree);
+            return LoadWhole(tree, []);
         }
 
         if (_findBase(extends.Value) is not { } @base)
@@ -55,7 +55,8 @@ internal sealed class RuleSetLoader
             return null;
         }
 
-        var overlay = LoadWhole(OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics));
+        var whole = OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics);
+        var overlay = LoadWhole(whole, [@base.Definition, .. @base.Bases]);
         if (overlay is not null)
         {
             OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, _diagnostics);
@@ -64,7 +65,7 @@ internal sealed class RuleSetLoader
         return overlay;
     }
 
-    private RuleSet? LoadWhole(RuleSetTree tree)
+    private RuleSet? LoadWhole(RuleSetTree tree, IReadOnlyList<RuleSetDefinition> bases)
     {
         var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, _diagnostics), _diagnostics);
         if (!_diagnostics.HasErrors)
@@ -85,7 +86,7 @@ internal sealed class RuleSetLoader
             RuleSetChecks.RunAuthoring(context);
         }
 
-        return _diagnostics.HasErrors ? null : new(compiled, tree, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
+        return _diagnostics.HasErrors ? null : new(compiled, tree, bases, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
     }
 
     /// <summary>Compiles every setting, so that none can turn out too large while a youth is screened.</summary>

@@ -4,14 +4,15 @@ using Csec.Screening.Texts;
 namespace Csec.Screening;
 
 /// <summary>
-/// The texts of one rule set in one locale. What no pack words falls back to the English of the rule file, and says so.
+/// The texts of one rule set in one locale. What its packs leave out and an overlay takes over from its base, the packs of
+/// the base word; the rest falls back to the English of the rule file, and says so.
 /// It cannot change, and all its members may be used from several threads at once.
 /// </summary>
 /// <example><code>var texts = catalog.Texts(ruleSet, "es"); Console.WriteLine(texts.Item("ran-away").Text);</code></example>
 public sealed class RuleSetTexts
 {
     private readonly RuleSetDefinition _definition;
-    private readonly IReadOnlyList<TextPack> _packs;
+    private readonly IReadOnlyList<PackLayer> _layers;
     private readonly IReadOnlyList<TextPack> _common;
     private readonly Dictionary<string, NamedText> _named = new(StringComparer.Ordinal);
 
@@ -20,7 +21,7 @@ public sealed class RuleSetTexts
         _definition = ruleSet.Definition;
         ContentHash = ruleSet.ContentHash;
         Locale = locale;
-        _packs = [.. packs.Where(pack => !pack.IsCommon)];
+        _layers = [.. PackLayer.Of(ruleSet.Definition, ruleSet.Bases, packs)];
         _common = [.. packs.Where(pack => pack.IsCommon), .. CommonTexts.Shipped(locale)];
         foreach (var text in TextGroups.Of(_definition))
         {
@@ -31,8 +32,8 @@ public sealed class RuleSetTexts
     /// <summary>The locale that was asked for, such as <c>es</c>; <c>en</c> is that of the rule files.</summary>
     public string Locale { get; }
 
-    /// <summary>The packs of this rule set, the one that goes before the others first.</summary>
-    public IReadOnlyList<TextPack> Packs => [.. _packs];
+    /// <summary>The packs of this rule set and then of its base, the one that goes before the others first.</summary>
+    public IReadOnlyList<TextPack> Packs => [.. _layers.Select(layer => layer.Pack)];
 
     /// <summary>What the rule set is called.</summary>
     public LocalText Title => Named(TextGroups.Title);
@@ -82,9 +83,25 @@ public sealed class RuleSetTexts
     /// <exception cref="KeyNotFoundException">The rule set has no such prompt.</exception>
     public LocalText Prompt(string id) => Named("prompts." + id);
 
+    /// <summary>What has happened when a person states an event.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such event.</exception>
+    public LocalText Event(string id) => Named("events." + id);
+
+    /// <summary>What a duty asks for.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such duty.</exception>
+    public LocalText Duty(string id) => Named("duties." + id);
+
+    /// <summary>What a status of a record means.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such status.</exception>
+    public LocalText Status(string id) => Named("statuses." + id);
+
     /// <summary>What a parameter decides.</summary>
     /// <exception cref="KeyNotFoundException">The rule set has no such parameter.</exception>
     public LocalText Parameter(string id) => Named("parameters." + id);
+
+    /// <summary>What a record of statuses is checked for.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such check.</exception>
+    public LocalText StatusCheck(string id) => Named("status-checks." + id);
 
     /// <summary>Why an answer is missing: <c>unknown</c>, <c>declined</c>, <c>not-asked</c> or <c>unanswered</c>.</summary>
     /// <exception cref="KeyNotFoundException">No rule set knows such a reason.</exception>
@@ -113,16 +130,16 @@ public sealed class RuleSetTexts
 
     private LocalText Named(string path) => _named.TryGetValue(path, out var text) ? Find(text) : throw Unknown();
 
-    private LocalText Find(in NamedText text)
+    private LocalText Find(NamedText text)
     {
-        foreach (var pack in _packs)
+        foreach (var layer in _layers.Where(layer => layer.Words(text)))
         {
-            if ((text.Narrower is { } narrower ? pack.Find(narrower) : null) is { } own)
+            if ((text.Narrower is { } narrower ? layer.Pack.Find(narrower) : null) is { } own)
             {
                 return new(text.Narrower!, own, false);
             }
 
-            if (pack.Find(text.Path) is { } found)
+            if (layer.Pack.Find(text.Path) is { } found)
             {
                 return new(text.Path, found, false);
             }

@@ -86,7 +86,7 @@ public sealed class TextPack
 
     /// <summary>What of the pack does not fit a rule set: another id or version, ids that it does not have, texts left out.</summary>
     public IReadOnlyList<Diagnostic> Check(RuleSet ruleSet) =>
-        TextPackCheck.Of(this, (ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Definition);
+        TextPackCheck.Of(this, (ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Definition, ruleSet.Bases);
 
     /// <summary>Warnings of terms in the pack that are better avoided, in English and Spanish.</summary>
     public IReadOnlyList<Diagnostic> CheckTerms()

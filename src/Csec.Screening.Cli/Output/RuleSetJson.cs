@@ -92,10 +92,10 @@ internal sealed partial class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
         Basis(writer, item.Basis);
     }
 
-    private static void Write(Utf8JsonWriter writer, Score score)
+    private void Write(Utf8JsonWriter writer, Score score)
     {
         writer.WriteString("id", score.Id);
-        writer.WriteString("title", score.Title);
+        writer.WriteString("title", texts.Score(score.Id).Text);
         writer.WriteString("text", score.Text);
         List(writer, "rules", score.RuleWords, Write);
         writer.WriteString("atMost", score.AtMostText);
@@ -157,7 +157,7 @@ internal sealed partial class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
     private void Write(Utf8JsonWriter writer, Classification classification)
     {
         writer.WriteString("id", classification.Id);
-        writer.WriteString("title", classification.Title);
+        writer.WriteString("title", texts.Classification(classification.Id).Text);
         List(writer, "levels", classification.Levels, (inner, level) =>
         {
             inner.WriteString("id", level.Id);

@@ -32,16 +32,17 @@ internal sealed class PackShelf
             : [TextPackDiagnostics.NoRuleSet(pack.Source, pack.Header.Place, key)];
     }
 
-    /// <summary>The packs for a rule set in the first of the locales, then in the wider ones.</summary>
-    public TextPack[] For(string ruleSet, IEnumerable<string> locales)
+    /// <summary>The packs for a rule set and its bases in the first of the locales, then in the wider ones.</summary>
+    public TextPack[] For(IReadOnlyCollection<string> ruleSets, IEnumerable<string> locales)
     {
         var wanted = locales.ToList();
         return
         [
-            .. _packs.Where(pack => (pack.Of == ruleSet || pack.Of == TextPack.Common) && wanted.Contains(pack.Locale))
+            .. _packs.Where(pack => (ruleSets.Contains(pack.Of) || pack.Of == TextPack.Common) && wanted.Contains(pack.Locale))
                 .OrderBy(pack => wanted.IndexOf(pack.Locale)).Select(pack => pack.Pack),
         ];
     }
 
-    public IEnumerable<string> LocalesOf(string ruleSet) => _packs.Where(pack => pack.Of == ruleSet).Select(pack => pack.Locale);
+    public IEnumerable<string> LocalesOf(IReadOnlyCollection<string> ruleSets) =>
+        _packs.Where(pack => ruleSets.Contains(pack.Of)).Select(pack => pack.Locale);
 }

@@ -83,7 +83,7 @@ internal sealed class TextTerms
     private static int Own(string key) => key switch
     {
         "option-sets" or "options" or "levels" => 2,
-        "items" or "sections" or "labels" or "answers" or "prompts" or "parameters" or "duties" or "events" or "statuses"
+        "items" or "sections" or "labels" or "answers" or "prompts" or "parameters" or "duties" or "events" or "statuses" or "status-checks"
             or "evidence" or "categories" or "scores" or "classifications" or "notices" or "reasons" => 1,
         _ => 0,
     };

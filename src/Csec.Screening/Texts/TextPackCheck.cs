@@ -6,7 +6,10 @@ namespace Csec.Screening.Texts;
 /// <summary>Joins a pack and a rule set: every id of the pack is one of the rule set.</summary>
 internal static class TextPackCheck
 {
-    public static IReadOnlyList<Diagnostic> Of(TextPack pack, RuleSetDefinition definition)
+    /// <param name="pack">The pack.</param>
+    /// <param name="definition">The rule set that it is joined with.</param>
+    /// <param name="bases">The rule sets that it is laid over, whose packs word what it takes over.</param>
+    public static IReadOnlyList<Diagnostic> Of(TextPack pack, RuleSetDefinition definition, IReadOnlyList<RuleSetDefinition> bases)
     {
         if (pack.IsCommon)
         {
@@ -22,7 +25,8 @@ internal static class TextPackCheck
         {
             var texts = TextGroups.Of(definition).ToList();
             CheckNames(pack, [.. texts.Select(text => text.Path), .. texts.Select(text => text.Narrower).OfType<string>()], diagnostics);
-            CheckComplete(pack, texts, [.. CommonTexts.Shipped(pack.Locale)], diagnostics);
+            var takenOver = new HashSet<NamedText>(bases.SelectMany(TextGroups.Of));
+            CheckComplete(pack, texts.Where(text => !takenOver.Contains(text)), [.. CommonTexts.Shipped(pack.Locale)], diagnostics);
         }
 
         return diagnostics.InSourceOrder();

@@ -40,6 +40,49 @@ public sealed class LocaleTests
     }
 
     [Fact]
+    public void Show_and_screen_word_duties_and_an_overlay_speaks_with_its_base()
+    {
+        var shown = CommandRun.Of("show", "ca-fresno", "--locale", "es").Output;
+        var page = CommandRun.Of("screen", "ca-fresno", "--context", "events=missing", "--locale", "es").Output;
+        using var json = JsonDocument.Parse(CommandRun.Of("show", "ca-csec-grid", "--locale", "es", "--format", "json").Output);
+
+        Assert.Contains("refer-to-friday-court: May: Derivar a Friday Court", shown, StringComparison.Ordinal);
+        Assert.Contains("report-by-phone: Must: Avisar por teléfono", shown, StringComparison.Ordinal);
+        Assert.Contains("report-made: Se hizo un aviso", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shown in English", shown, StringComparison.Ordinal);
+        Assert.Contains("Must: Comunicar que la persona joven está ausente (missing-tell-parents)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shown in English", page, StringComparison.Ordinal);
+        Assert.StartsWith("En riesgo", json.RootElement.GetProperty("statuses")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("La fila", json.RootElement.GetProperty("statusChecks")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_overlay_in_a_file_speaks_with_the_texts_beside_it_and_those_of_its_base()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "1.0.0.yaml",
+            "rule-set: county\nversion: 1.0.0\nlanguage: 1\ntitle: A county\nextends: ky-at-risk@1.0.0\nlifecycle: {status: draft}\n"
+            + "sources:\n  county: {note: Made up.}\nbasis: {source: county, confidence: D}\n");
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: county@1.0.0\nlocale: es\nstatus: reviewed\ncomplete: yes\ntitle: Un condado\n");
+        var run = CommandRun.Of("show", Path.Combine(folder.Path, "1.0.0.yaml"), "--locale", "es");
+
+        Assert.StartsWith("Un condado\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("trafficking-allegation: Hay una denuncia de trata", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Shown in English", run.Output, StringComparison.Ordinal);
+        Assert.Equal("2 files, 0 errors, 0 warnings\n", CommandRun.Of("validate", folder.Path).Output);
+    }
+
+    [Fact]
+    public void Show_as_json_words_the_titles_of_scores_and_classifications()
+    {
+        using var shown = JsonDocument.Parse(CommandRun.Of("show", "ky-at-risk", "--locale", "es", "--format", "json").Output);
+
+        Assert.Equal("criterios cumplidos", shown.RootElement.GetProperty("scores")[0].GetProperty("title").GetString());
+        Assert.Equal("riesgo", shown.RootElement.GetProperty("classifications")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
     public void A_page_says_which_of_its_texts_stand_in_English()
     {
         using var folder = new TemporaryFolder();

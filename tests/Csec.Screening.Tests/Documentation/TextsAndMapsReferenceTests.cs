@@ -1,4 +1,5 @@
 using System.Text;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening.Tests.Documentation;
 
@@ -23,6 +24,15 @@ public sealed class TextsAndMapsReferenceTests
 
         printed.Append("in English: ").AppendJoin(", ", texts.Missing()).Append('\n');
         Assert.Equal(Block("text texts"), printed.ToString());
+    }
+
+    [Fact]
+    public void The_table_of_texts_names_each_group()
+    {
+        var page = File.ReadAllText(Path.Combine(RuleFiles.Folder, "README.md"));
+        var section = page[page.IndexOf("## Texts in other languages", StringComparison.Ordinal)..page.IndexOf("## Evidence", StringComparison.Ordinal)];
+
+        Assert.All(TextGroups.ById.Concat(TextGroups.ByIdAndCode), group => Assert.Contains($"`{group}`", section, StringComparison.Ordinal));
     }
 
     [Fact]

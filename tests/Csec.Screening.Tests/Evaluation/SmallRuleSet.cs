@@ -38,7 +38,7 @@ internal sealed class SmallRuleSet
 
     public static CompiledRuleSet Compile(RuleSetDefinition definition) => CompiledRuleSet.Compile(definition).RuleSet!;
 
-    public RuleSet Build() => new(Compile(Definition), NoTree, "sha256:logic", "sha256:content");
+    public RuleSet Build() => new(Compile(Definition), NoTree, [], "sha256:logic", "sha256:content");
 
     private static RuleSetTree NoTree => new(new("", ""), new([], default));
 

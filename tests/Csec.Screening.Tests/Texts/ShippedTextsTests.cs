@@ -15,9 +15,8 @@ public sealed partial class ShippedTextsTests
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(RuleFiles.Folder, "*.texts.*.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RuleFiles.Folder, file)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Rule sets that have Spanish texts; one that gets them is added here.</summary>
-    public static TheoryData<string> InSpanish() =>
-        ["ahs-two-question", "brfss-ace", "cse-it", "hmis-r15-r16", "ky-at-risk", "pearls-child", "qyit", "seraf-counts", "sscst", "wiser"];
+    /// <summary>Every rule set that is shipped speaks Spanish.</summary>
+    public static TheoryData<string> InSpanish() => [.. Catalog.Ids];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -40,7 +39,8 @@ public sealed partial class ShippedTextsTests
 
         Assert.Equal(["en", "es"], Catalog.LocalesOf(ruleSet));
         Assert.Empty(texts.Missing());
-        Assert.Equal(TextPackStatus.MachineDrafted, texts.Packs.Single().Status);
+        Assert.Equal(id, texts.Packs[0].RuleSet);
+        Assert.All(texts.Packs, pack => Assert.Equal(TextPackStatus.MachineDrafted, pack.Status));
     }
 
     [Theory]
@@ -57,6 +57,22 @@ public sealed partial class ShippedTextsTests
         var same = All(ruleSet, spanish).Zip(All(ruleSet, english)).Where(pair => pair.First.Text == pair.Second.Text);
         Assert.Equal([], same.Select(pair => pair.First.Text).Except(SameInBoth, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void The_same_English_text_of_an_item_or_duty_is_the_same_in_Spanish()
+    {
+        var worded = Catalog.All.SelectMany(ruleSet => Pairs(ruleSet, Catalog.Texts(ruleSet, "es"))).Distinct();
+
+        Assert.Equal([], worded.GroupBy(pair => pair.English, pair => pair.Spanish).Where(texts => texts.Count() > 1).Select(texts => string.Join(" | ", texts)));
+    }
+
+    private static IEnumerable<(string English, string Spanish)> Pairs(RuleSet ruleSet, RuleSetTexts spanish) =>
+    [
+        .. ruleSet.Definition.Items.Select(item => (item.Text, spanish.Item(item.Id).Text)),
+        .. ruleSet.Definition.Duties.Select(duty => (duty.Action, spanish.Duty(duty.Id).Text)),
+        .. ruleSet.Definition.Events.Select(one => (one.Text, spanish.Event(one.Id).Text)),
+        .. ruleSet.Definition.Prompts.Select(prompt => (prompt.Text, spanish.Prompt(prompt.Id).Text)),
+    ];
 
     [Fact]
     public void The_engine_has_every_sentence_in_Spanish()
@@ -79,6 +95,11 @@ public sealed partial class ShippedTextsTests
         .. ruleSet.Definition.Scores.Select(score => texts.Score(score.Id)),
         .. ruleSet.Definition.Classifications.Select(classification => texts.Classification(classification.Id)),
         .. ruleSet.Definition.Classifications.SelectMany(classification => classification.Levels.Select(level => texts.Level(classification.Id, level.Id))),
+        .. ruleSet.Definition.Classifications.SelectMany(classification => classification.States.Select(state => texts.Level(classification.Id, state))),
+        .. ruleSet.Definition.Events.Select(one => texts.Event(one.Id)),
+        .. ruleSet.Definition.Duties.Select(duty => texts.Duty(duty.Id)),
+        .. ruleSet.Definition.Statuses.Select(status => texts.Status(status.Id)),
+        .. ruleSet.Definition.StatusChecks.Select(check => texts.StatusCheck(check.Id)),
         .. ruleSet.Definition.Prompts.Select(prompt => texts.Prompt(prompt.Id)),
     ];
 
