@@ -82,6 +82,18 @@ public sealed class RuleSetTexts
     /// <exception cref="KeyNotFoundException">The rule set has no such prompt.</exception>
     public LocalText Prompt(string id) => Named("prompts." + id);
 
+    /// <summary>What has happened when a person states an event.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such event.</exception>
+    public LocalText Event(string id) => Named("events." + id);
+
+    /// <summary>What a duty asks for.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such duty.</exception>
+    public LocalText Duty(string id) => Named("duties." + id);
+
+    /// <summary>What a status of a record means.</summary>
+    /// <exception cref="KeyNotFoundException">The rule set has no such status.</exception>
+    public LocalText Status(string id) => Named("statuses." + id);
+
     /// <summary>What a parameter decides.</summary>
     /// <exception cref="KeyNotFoundException">The rule set has no such parameter.</exception>
     public LocalText Parameter(string id) => Named("parameters." + id);

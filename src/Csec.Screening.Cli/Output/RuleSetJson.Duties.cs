@@ -6,19 +6,19 @@ namespace Csec.Screening.Cli.Output;
 /// <summary>Events, duties and statuses of a rule set as JSON.</summary>
 internal sealed partial class RuleSetJson
 {
-    private static void WriteDuties(Utf8JsonWriter writer, RuleSetDefinition definition)
+    private void WriteDuties(Utf8JsonWriter writer, RuleSetDefinition definition)
     {
         List(writer, "events", definition.Events, (inner, one) =>
         {
             inner.WriteString("id", one.Id);
-            inner.WriteString("text", one.Text);
+            inner.WriteString("text", texts.Event(one.Id).Text);
         });
         List(writer, "duties", definition.Duties, Write);
         List(writer, "statuses", definition.Statuses, (inner, status) =>
         {
             inner.WriteString("id", status.Id);
             inner.WriteString("code", status.Code);
-            inner.WriteString("text", status.Text);
+            inner.WriteString("text", texts.Status(status.Id).Text);
             inner.WriteBoolean("needsEndDate", status.NeedsEndDate);
             Basis(inner, status.Basis);
         });
@@ -31,11 +31,11 @@ internal sealed partial class RuleSetJson
         Texts(writer, "notPublic", definition.NotPublic);
     }
 
-    private static void Write(Utf8JsonWriter writer, Duty duty)
+    private void Write(Utf8JsonWriter writer, Duty duty)
     {
         writer.WriteString("id", duty.Id);
         writer.WriteString("kind", duty.Kind switch { DutyKind.Must => "must", DutyKind.MustNot => "must-not", _ => "may" });
-        writer.WriteString("action", duty.Action);
+        writer.WriteString("action", texts.Duty(duty.Id).Text);
         writer.WriteString("actor", duty.Actor);
         writer.WriteString("recipient", duty.Recipient);
         Texts(writer, "on", duty.Triggers.Select(trigger => trigger.Id));

@@ -12,7 +12,7 @@ internal sealed partial class RuleSetText
             page.Heading("Events that a person may state");
             foreach (var one in _definition.Events)
             {
-                page.Line($"{one.Id}: {one.Text}", 2, 2);
+                page.Line($"{one.Id}: {texts.Event(one.Id)}", 2, 2);
             }
         }
 
@@ -28,7 +28,7 @@ internal sealed partial class RuleSetText
 
     private void WriteDuty(Duty duty)
     {
-        page.Line($"{duty.Id}: {DutyWords.Kind(duty.Kind)}: {duty.Action}", 2, 2);
+        page.Line($"{duty.Id}: {DutyWords.Kind(duty.Kind)}: {texts.Duty(duty.Id)}", 2, 2);
         var recipient = duty.Recipient is null ? "" : $"; to: {DutyWords.Code(duty.Recipient)}";
         page.Line($"who: {DutyWords.Code(duty.Actor)}{recipient}", 6, 2);
         page.Line(
@@ -69,7 +69,7 @@ internal sealed partial class RuleSetText
         foreach (var status in _definition.Statuses)
         {
             var end = status.NeedsEndDate ? "; needs an end date" : "";
-            page.Line($"{status.Code} {status.Id}: {status.Text}{end} ({Words.Basis(status.Basis)})", 2, 2);
+            page.Line($"{status.Code} {status.Id}: {texts.Status(status.Id)}{end} ({Words.Basis(status.Basis)})", 2, 2);
         }
 
         if (_definition.StatusChecks.Count > 0)

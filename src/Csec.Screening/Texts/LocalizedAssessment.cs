@@ -13,6 +13,7 @@ internal static class LocalizedAssessment
         var fellBack = new List<string>();
         var prompts = assessment.Prompts.Select(prompt => prompt with { Text = Told(texts.Prompt(prompt.Id), fellBack) }).ToList();
         var notices = assessment.Notices.Select(notice => notice with { Text = Told(Of(notice, assessment, definition, texts), fellBack) }).ToList();
+        var duties = assessment.Duties.Select(duty => duty with { Action = Told(texts.Duty(duty.Id), fellBack) }).ToList();
         if (fellBack.Count > 0)
         {
             var paths = fellBack.Distinct(StringComparer.Ordinal).ToList();
@@ -20,7 +21,7 @@ internal static class LocalizedAssessment
             notices.Insert(last < 0 ? notices.Count : last, FallbackNotice(paths, texts));
         }
 
-        return assessment with { Locale = texts.Locale, Prompts = prompts.AsReadOnly(), Notices = notices.AsReadOnly() };
+        return assessment with { Locale = texts.Locale, Prompts = prompts.AsReadOnly(), Duties = duties.AsReadOnly(), Notices = notices.AsReadOnly() };
     }
 
     private static string Told(LocalText text, List<string> fellBack)
@@ -40,7 +41,7 @@ internal static class LocalizedAssessment
             return texts.LimitsOfUse;
         }
 
-        var values = new List<(string Name, string Value)>();
+        var values = new List<(string Name, string Value)>(notice.Values ?? []);
         Add(values, "item", notice.Item);
         Add(values, "classification", notice.Classification);
         Add(values, "parameter", notice.Parameter);

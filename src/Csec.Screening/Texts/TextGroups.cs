@@ -38,7 +38,10 @@ internal static class TextGroups
             .Concat(definition.Categories.Select(category => new NamedText("categories." + category.Id, category.Text)))
             .Concat(definition.Scores.Where(score => !IsTitledBySection(score, definition)).Select(score => new NamedText("scores." + score.Id, score.Title)))
             .Concat(definition.Classifications.SelectMany(OfClassification))
-            .Concat(definition.Prompts.Select(prompt => new NamedText("prompts." + prompt.Id, prompt.Text)));
+            .Concat(definition.Prompts.Select(prompt => new NamedText("prompts." + prompt.Id, prompt.Text)))
+            .Concat(definition.Events.Select(one => new NamedText("events." + one.Id, one.Text)))
+            .Concat(definition.Duties.Select(duty => new NamedText("duties." + duty.Id, duty.Action)))
+            .Concat(definition.Statuses.Select(status => new NamedText("statuses." + status.Id, status.Text)));
         foreach (var text in rest)
         {
             yield return text;
