@@ -17,7 +17,10 @@ public sealed partial class ShippedTextsTests
 
     /// <summary>Rule sets that have Spanish texts; one that gets them is added here.</summary>
     public static TheoryData<string> InSpanish() =>
-        ["ahs-two-question", "brfss-ace", "cse-it", "hmis-r15-r16", "ky-at-risk", "pearls-child", "qyit", "seraf-counts", "sscst", "wiser"];
+    [
+        "ace-csec-context", "ahs-two-question", "bce-10", "brfss-ace", "cse-it", "hmis-r15-r16", "htc-10", "ky-at-risk", "mo-gate",
+        "pce-7", "pearls-child", "qyit", "raft", "seraf-counts", "sscst", "wi-cps", "wiser",
+    ];
 
     [Theory]
     [MemberData(nameof(Files))]
