@@ -172,6 +172,9 @@ public sealed record Notice(string Code, string Text)
     /// <summary>Under which id the sentence stands among the engine's own when that is not the code.</summary>
     internal string? Sentence { get; init; }
 
+    /// <summary>What else is filled into the sentence, or null.</summary>
+    internal IReadOnlyList<(string Name, string Value)>? Values { get; init; }
+
     /// <summary>Names the code only.</summary>
     public override string ToString() => Code;
 }

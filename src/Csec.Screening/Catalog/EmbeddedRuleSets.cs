@@ -1,6 +1,5 @@
 using System.Reflection;
 using Csec.Screening.Model;
-using Csec.Screening.Texts;
 
 namespace Csec.Screening.Catalog;
 

@@ -1,6 +1,5 @@
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Text;
-using Csec.Screening.Texts;
 
 namespace Csec.Screening.Catalog;
 

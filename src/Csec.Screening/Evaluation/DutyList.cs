@@ -1,4 +1,6 @@
+using System.Globalization;
 using Csec.Screening.Model;
+using Csec.Screening.Texts;
 
 namespace Csec.Screening.Evaluation;
 
@@ -62,13 +64,21 @@ internal sealed class DutyList
             var code = context.Events[i].Code;
             if (!Array.Exists(_events, known => known.Id == code))
             {
-                var text = $"The {AnswerErrors.Ordinal(i)} event in the context is none that this rule set knows, so no duty followed from it.";
                 var meant = notices.Count < MostSuggestions ? NearestId.For(code, _events.Select(known => known.Id)) : null;
-                notices.Add(new("unknown-event", meant is null ? text : $"{text} Did you mean `{meant}`?"));
+                notices.Add(UnknownEvent(i + 1, meant));
             }
         }
 
         return notices;
+    }
+
+    /// <summary>It says which event by its number: what was given is never repeated.</summary>
+    private static Notice UnknownEvent(int number, string? meant)
+    {
+        var sentence = meant is null ? "unknown-event" : "unknown-event-near";
+        (string Name, string Value) place = ("number", number.ToString(CultureInfo.InvariantCulture));
+        (string Name, string Value)[] values = meant is null ? [place] : [place, ("meant", meant)];
+        return new("unknown-event", CommonTexts.Notice(sentence, values)) { Sentence = sentence, Values = values };
     }
 
     /// <summary>The condition of a duty against the circumstances: false when it does not hold or the duty is not in effect.</summary>

@@ -1,4 +1,3 @@
-using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Routing;

@@ -41,7 +41,7 @@ internal static class LocalizedAssessment
             return texts.LimitsOfUse;
         }
 
-        var values = new List<(string Name, string Value)>();
+        var values = new List<(string Name, string Value)>(notice.Values ?? []);
         Add(values, "item", notice.Item);
         Add(values, "classification", notice.Classification);
         Add(values, "parameter", notice.Parameter);

@@ -174,7 +174,7 @@ public sealed class DutyTests
 
         var unknown = notices.Where(notice => notice.Code == "unknown-event").ToList();
         Assert.Equal(2, unknown.Count);
-        Assert.Contains("2nd event", unknown[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Event 2", unknown[0].Text, StringComparison.Ordinal);
         Assert.EndsWith("Did you mean `return`?", unknown[1].Text, StringComparison.Ordinal);
         Assert.All(notices, notice => Assert.DoesNotContain("jane", notice.Text, StringComparison.Ordinal));
         Assert.All(notices, notice => Assert.DoesNotContain("retrun", notice.Text, StringComparison.Ordinal));

@@ -116,6 +116,19 @@ public sealed class RuleSetTextsTests
     }
 
     [Fact]
+    public void Duties_events_and_sentences_about_them_are_worded_too()
+    {
+        var state = RuleSetCatalog.Embedded().FindOrThrow("ca-state");
+        var texts = state.TextsForOrThrow(TextPack.LoadOrThrow(Pack("duties: {report-by-phone: Avisar por teléfono}\nevents: {suspicion: Hay una sospecha}", of: "ca-state@1.0.0")));
+        var assessment = state.AssessOrThrow(AnswerSheet.Empty, new() { Events = ["suspicion", "retrun"] }, new() { Texts = texts });
+
+        Assert.Equal("Avisar por teléfono", assessment.Duties.Single(duty => duty.Id == "report-by-phone").Action);
+        Assert.Equal("Hay una sospecha", texts.Event("suspicion").Text);
+        Assert.EndsWith("¿Quiso decir `return`?", assessment.Notices.Single(notice => notice.Code == "unknown-event").Text, StringComparison.Ordinal);
+        Assert.Contains("duties.written-report", assessment.Notices.Single(notice => notice.Code == "text-fallback").Texts);
+    }
+
+    [Fact]
     public void A_text_that_is_missing_falls_back_with_a_notice_before_the_limits()
     {
         var assessment = Small.AssessOrThrow(AnswerSheet.Empty, null, new() { Texts = Texts("title: x") });
