@@ -15,7 +15,7 @@ public class GoldenCasesTests
         { "cse-it", ["E1", "E2", "E3", "E4", "E5", "E5", "E6", "E7", "E8", "E9", "E10"] },
         { "pearls-child", ["P1", "P2", "P3", "P5", "P6", "P7", "P10", "P11"] },
         { "brfss-ace", ["B1", "B2", "B3", "B3b", "B4", "B4b", "B5", "B6"] },
-        { "wiser", ["W1", "W2", "W3", "W4", "W5", "W5", "W6", "W7", "W8", "W9"] },
+        { "wiser", ["None", "W2a", "W2b", "W2b+W8", "W1+W9", "W1+W9", "W4+W8", "W9-unknown+W4", "Maximum-under-15", "Maximum-15-plus"] },
         { "seraf-counts", ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9"] },
         { "ahs-two-question", ["A1", "A2", "A3", "A4", "A5"] },
         { "raft", ["RA1", "RA2"] },
