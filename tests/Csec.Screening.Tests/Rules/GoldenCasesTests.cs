@@ -25,7 +25,7 @@ public class GoldenCasesTests
         { "pearls-teen", ["P1", "P2", "P3", "P5", "P6", "P7", "P10", "P11"] },
         { "pearls-teen-self", ["P1", "P2", "P3", "P5", "P6", "P7", "P10", "P11"] },
         { "pearls-child-count", ["P1", "P2", "P3", "P8", "P9", "P11"] },
-        { "pearls-teen-count", ["P2", "P3", "P4", "P11"] },
+        { "pearls-teen-count", ["P1", "P2", "P3", "P4", "P8", "P9", "P11"] },
         { "ace-10", ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "D1", "D2", "D3", "D5", "D6"] },
         { "ace-iq", ["I1", "I2", "I3", "I4", "I5", "I6", "I7"] },
         { "nsch-ace", ["N1", "N2", "N3", "N4", "N5", "N6"] },
