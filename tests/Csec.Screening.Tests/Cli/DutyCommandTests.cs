@@ -7,7 +7,7 @@ public sealed class DutyCommandTests
     [Fact]
     public void Screen_says_who_must_do_what_by_when_and_why()
     {
-        var run = CommandRun.Of("screen", "ca-state", "--context", "events=return@2026-11-20T14:30-08:00,missing@2026-11-18T23:00:00-08:00", "--context", "events=supicion");
+        var run = CommandRun.Of("screen", "ca-state", "--context", "events=return@2026-11-20T14:30-08:00,missing@2026-11-18T23:00:00-08:00", "--context", "events=supicion", "--context", "age=15");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
