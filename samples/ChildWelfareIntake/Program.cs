@@ -9,7 +9,6 @@ var context = new ScreeningContext
 {
     Age = 15,
     Setting = "child-welfare",
-    Respondent = "staff",
     Jurisdiction = "california-alameda",
     Date = "2026-11-20",
     Events = [new("return", returned), "suspicion", new("information-received", returned.AddMinutes(25))],

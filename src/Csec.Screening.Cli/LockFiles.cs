@@ -32,6 +32,15 @@ internal static class LockFiles
         }
     }
 
+    /// <summary>What changes a version that this program ships as published: a copy of it must not say something else.</summary>
+    public static IReadOnlyList<Diagnostic> CheckShipped(IReadOnlyList<RuleSet> ruleSets)
+    {
+        var shipped = RuleSetCatalog.Embedded();
+        var known = ruleSets.Select(ruleSet => shipped.TryFind($"{ruleSet.Id}@{ruleSet.Version}", null, out var found, out _) ? found : null).OfType<RuleSet>().ToList();
+        var @lock = RuleSetLock.Empty().With(known);
+        return @lock.Check([.. ruleSets.Where(ruleSet => @lock.Versions.Contains($"{ruleSet.Id}@{ruleSet.Version}"))], areAll: false);
+    }
+
     public static bool TryRead(
         string folder,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RuleSetLock? @lock,

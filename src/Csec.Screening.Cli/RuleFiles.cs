@@ -4,11 +4,13 @@ namespace Csec.Screening.Cli;
 internal static class RuleFiles
 {
     public const string CasesEnding = ".cases.yaml";
+
+    private const string MapEnding = ".map.yaml";
     private const string TextsMark = ".texts.";
 
     /// <summary>All rule files and files of texts; a file that is named is taken whatever its ending is.</summary>
     public static IReadOnlyList<string> Rules(IEnumerable<string> paths) =>
-        Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(CasesEnding, StringComparison.Ordinal));
+        Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(CasesEnding, StringComparison.Ordinal) && !file.EndsWith(MapEnding, StringComparison.Ordinal));
 
     /// <summary>Whether a file holds the texts of a rule set, or those that all share, in a locale.</summary>
     public static bool IsTexts(string file) =>

@@ -12,13 +12,23 @@ public sealed class Receipt
 
     private Receipt(byte[] bytes) => _bytes = bytes;
 
-    /// <summary>The receipt of an assessment of a request; the rule set must be the one that made it.</summary>
-    /// <exception cref="ArgumentException">Another rule set made the assessment.</exception>
+    /// <summary>
+    /// The receipt of an assessment of a request. The request is assessed again, so that no receipt can stand beside answers
+    /// that do not give its result; in the locale of the assessment, which only the texts depend on.
+    /// </summary>
+    /// <exception cref="ArgumentException">Another rule set made the assessment, or the request gives another one.</exception>
     public static Receipt Of(Assessment assessment, ScreeningRequest request, RuleSet ruleSet)
     {
         if (assessment.RuleSet.ContentHash != ruleSet.ContentHash)
         {
             throw new ArgumentException("Another rule set made the assessment.", nameof(ruleSet));
+        }
+
+        if ((request.RuleSet is { } named && named != ruleSet.Id && named != ruleSet.Id + "@" + ruleSet.Version)
+            || request.AssessWith(ruleSet).Assessment is not { } again
+            || !AssessmentWriter.IsSameButForTexts(again, assessment))
+        {
+            throw new ArgumentException("The request does not give this assessment.", nameof(request));
         }
 
         return new(ReceiptWriter.Write(assessment, request, ruleSet.Definition));

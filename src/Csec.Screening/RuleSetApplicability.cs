@@ -7,6 +7,9 @@ namespace Csec.Screening;
 /// <param name="Notices">What the caller should know about the circumstances given, in plain sentences.</param>
 public sealed record ApplicableRuleSets(IReadOnlyList<RuleSetApplicability> RuleSets, IReadOnlyList<string> Notices)
 {
+    /// <summary>The day that was given as <c>yyyy-MM-dd</c>, or null.</summary>
+    public string? Date { get; init; }
+
     /// <summary>The whole as JSON, indented on request.</summary>
     public string ToJson(bool indented = false) => ApplicableWriter.ToText(this, indented);
 

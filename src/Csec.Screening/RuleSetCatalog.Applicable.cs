@@ -1,4 +1,5 @@
 using Csec.Screening.Evaluation;
+using Csec.Screening.Model;
 using Csec.Screening.Routing;
 using Csec.Screening.Serialization;
 
@@ -37,45 +38,62 @@ public sealed partial class RuleSetCatalog
 
         var chosen = Ids.Select(id => Newest(_byId[id], context.Date)).OfType<RuleSet>().ToList();
         var others = Ids.Except(chosen.Select(ruleSet => ruleSet.Id)).Select(id => _byId[id][_byId[id].Length - 1].RuleSet).ToList();
-        return new(new(Array.AsReadOnly([.. new Router(context, last).Route(chosen, others)]), NoticesOf(context)), []);
+        var notices = new List<string>();
+        var known = Known(context, notices);
+        AddUnknownEvents(context, notices);
+        return new(new(Array.AsReadOnly([.. new Router(known, last).Route(chosen, others)]), notices.AsReadOnly()) { Date = context.Date }, []);
     }
 
     private AnswerError? ErrorIn(LastScreening screening, int place, string? today)
     {
         var id = screening.RuleSet.Split('@')[0];
         return !_byId.ContainsKey(id) ? RequestErrors.UnknownRuleSet(id, Ids)
-            : !ContextFacts.IsDay(screening.Date) ? RequestErrors.LastScreeningDay(place + 1)
-            : today is not null && string.CompareOrdinal(screening.Date, today) > 0 ? RequestErrors.LastScreeningAfter(place + 1)
+            : !ContextFacts.IsDay(screening.Date) && !(screening.Date.Length > 10 && EventTime.TryRead(screening.Date, out _)) ? RequestErrors.LastScreeningDay(place + 1)
+            : today is not null && string.CompareOrdinal(screening.Date.Substring(0, 10), today) > 0 ? RequestErrors.LastScreeningAfter(place + 1)
             : null;
     }
 
-    /// <summary>A code that no rule set names would rule out silently what it does not match.</summary>
-    private IReadOnlyList<string> NoticesOf(ScreeningContext context)
+    /// <summary>
+    /// The circumstances without the codes that no rule set names: those would rule out in silence what they do not match,
+    /// and so they are taken as not given.
+    /// </summary>
+    private ScreeningContext Known(ScreeningContext context, List<string> notices)
     {
         var populations = All.Select(ruleSet => ruleSet.Definition.AppliesTo).ToList();
-        var notices = new List<string>();
         if (context.Date is null)
         {
             notices.Add("No date is given: of each rule set the newest version is taken, and no interval can be checked.");
         }
 
-        Add("setting", context.Setting, populations.SelectMany(population => population.Settings), given => populations.Exists(population => population.Settings.Contains(given)));
-        Add("respondent", context.Respondent, populations.SelectMany(population => population.Respondents), given => populations.Exists(population => population.Respondents.Contains(given)));
-        Add(
-            "jurisdiction",
-            context.Jurisdiction,
-            populations.SelectMany(population => population.Jurisdictions),
-            given => populations.Exists(population => population.Jurisdictions.Contains(given) || PopulationCheck.LiesIn(given, population.Jurisdictions) is null));
-        AddUnknownEvents(context, notices);
-        return notices.AsReadOnly();
-
-        void Add(string fact, string? given, IEnumerable<string> codes, Func<string, bool> isKnown)
+        var settings = Codes(population => population.Settings);
+        var respondents = Codes(population => population.Respondents);
+        var jurisdictions = Codes(population => population.Jurisdictions);
+        var place = context.Jurisdiction;
+        if (place is not null && jurisdictions.Count > 0 && !jurisdictions.Contains(place)
+            && (NearestId.For(place, jurisdictions) ?? jurisdictions.Find(code => code.EndsWith("-" + place, StringComparison.Ordinal))) is { } meant)
         {
-            if (given is not null && !isKnown(given))
+            notices.Add($"No rule set names the jurisdiction given. Did you mean `{meant}`?");
+        }
+
+        return context with
+        {
+            Setting = Checked("setting", context.Setting, settings, settings.Contains),
+            Respondent = Checked("respondent", context.Respondent, respondents, respondents.Contains),
+            Jurisdiction = Checked("jurisdiction", place, jurisdictions, given => PopulationCheck.LiesIn(given, jurisdictions) != false),
+        };
+
+        List<string> Codes(Func<Population, IReadOnlyList<string>> of) =>
+            [.. populations.SelectMany(of).Distinct(StringComparer.Ordinal).OrderBy(code => code, StringComparer.Ordinal)];
+
+        string? Checked(string fact, string? given, List<string> codes, Func<string, bool> isKnown)
+        {
+            if (given is null || codes.Count == 0 || isKnown(given))
             {
-                var known = codes.Distinct(StringComparer.Ordinal).OrderBy(code => code, StringComparer.Ordinal);
-                notices.Add($"No rule set names the {fact} given. Named are: {string.Join(", ", known)}.");
+                return given;
             }
+
+            notices.Add($"No rule set names the {fact} given, so it is taken as not given. Named are: {string.Join(", ", codes)}.");
+            return null;
         }
     }
 

@@ -56,12 +56,13 @@ internal static class ApplicableCommand
         return ExitCode.Done;
     }
 
-    /// <summary>A day, and after a colon how the screening ended.</summary>
+    /// <summary>A day or a time, and after a colon how the screening ended.</summary>
     private static LastScreening Screening(string ruleSet, string value)
     {
-        var parts = value.Split(':');
-        return parts.Length == 1 ? new(ruleSet, value)
-            : parts.Length == 2 && Outcomes.TryGetValue(parts[1], out var outcome) ? new(ruleSet, parts[0], outcome)
+        var colon = value.LastIndexOf(':');
+        var word = value[(colon + 1)..];
+        return colon < 0 || word.All(c => c is (>= '0' and <= '9') or '+' or '-' or 'Z') ? new(ruleSet, value)
+            : Outcomes.TryGetValue(word, out var outcome) ? new(ruleSet, value[..colon], outcome)
             : throw new CouldNotRunException("--last takes RULESET=DATE, RULESET=DATE:determined or RULESET=DATE:incomplete.");
     }
 }

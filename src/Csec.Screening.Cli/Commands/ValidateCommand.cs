@@ -22,7 +22,8 @@ internal static class ValidateCommand
         var ruleFiles = files.Where(file => !RuleFiles.IsTexts(file)).ToList();
         var ruleSets = ruleFiles.Zip(RuleSet.ValidateFiles(ruleFiles), KeyValuePair.Create).ToDictionary(StringComparer.Ordinal);
         var diagnostics = files.SelectMany(file => ruleSets.TryGetValue(file, out var result) ? result.Diagnostics : DiagnoseTexts(file))
-            .Concat(LockFiles.Check(paths)).ToList();
+            .Concat(LockFiles.Check(paths))
+            .Concat(LockFiles.CheckShipped([.. ruleSets.Values.Select(result => result.RuleSet).OfType<RuleSet>()])).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         switch (format)
         {

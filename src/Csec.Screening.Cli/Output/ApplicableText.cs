@@ -1,3 +1,5 @@
+using Csec.Screening.Model;
+
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>Which rule sets apply and why, for a person.</summary>
@@ -13,7 +15,7 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
         foreach (var found in result.RuleSets.Where(found => found.CoveredBy is null && found.Duties.Count > 0))
         {
             page.Heading($"From {Reference(found)}");
-            new DutyText(page, found.Duties).Write();
+            new DutyText(page, found.Duties, result.Date).Write();
         }
 
         WriteGroup("Screenings that are due now", found => found.State == ScreeningState.Due, WriteWhole);
@@ -38,6 +40,16 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
         if (found.State is { } state)
         {
             page.Line($"{Name(state)}: {found.StateReason}" + (found.RepeatFrom is null ? "" : $" Repeat from {found.RepeatFrom}."), 6, 2);
+        }
+
+        if (found.RuleSet.Definition.Lifecycle.Status == RuleSetStatus.Draft)
+        {
+            page.Line("A draft: not for decisions about a youth until the instrument's owner has been asked.", 6, 2);
+        }
+
+        foreach (var unknown in found.RuleSet.Definition.NotPublic)
+        {
+            page.Line("not public: " + unknown, 6, 2);
         }
 
         if (found.CoveredBy is { } overlay)

@@ -24,7 +24,8 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
             WriteLevel(result);
         }
 
-        new DutyText(page, assessment.Duties).Write();
+        new DutyText(page, assessment.Duties, date).Write();
+        WriteEventsThatMayBeStated();
         if (assessment.Scores.Count > 0)
         {
             page.Heading("Why");
@@ -93,7 +94,35 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
 
         if (result.Published is { } published && published != result.Level)
         {
-            page.Line($"For the form as it stands, the instrument's own rule reports: {Level(result, published)}.", 2, 2);
+            page.Line($"For the form as it stands, {OwnRule(result)} reports: {Level(result, published)}.", 2, 2);
+        }
+
+        if (definition.Classifications.FirstOrDefault(other => other.Id == result.Id)?.Basis is { } basis)
+        {
+            page.Line("source of the levels: " + DutyWords.Source(basis), 2, 2);
+        }
+    }
+
+    /// <summary>A rule that counts what is missing as nothing says so, so that nobody takes it for an answer.</summary>
+    private string OwnRule(ClassificationResult result)
+    {
+        var missing = assessment.Completeness.Missing.Count;
+        var kind = definition.Classifications.FirstOrDefault(other => other.Id == result.Id)?.MissingRule.Kind;
+        return kind is MissingRuleKind.CountAsNothing or MissingRuleKind.CountAsOption && missing > 0
+            ? $"the instrument's own rule, which counts {Words.Count(missing, "missing answer", "missing answers")} as if nothing had been seen,"
+            : "the instrument's own rule";
+    }
+
+    /// <summary>Of duties nothing is said in silence: without an event none follows, and a person may have forgotten one.</summary>
+    private void WriteEventsThatMayBeStated()
+    {
+        if (definition.Duties.Count > 0 && assessment.Duties.All(duty => duty.State != DutyState.Due))
+        {
+            page.Heading("No duty follows from what was stated. Events that may be stated:");
+            foreach (var known in definition.Events)
+            {
+                page.Line($"{known.Id}: {texts.Event(known.Id).Text}", 2, 2);
+            }
         }
     }
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Csec.Screening.Model;
+
 namespace Csec.Screening.Cli.Output;
 
 /// <summary>The duties of an assessment for a person: what, who, to whom, by when and why.</summary>
-internal sealed class DutyText(Page page, IReadOnlyList<DutyResult> duties)
+internal sealed class DutyText(Page page, IReadOnlyList<DutyResult> duties, string? today)
 {
     public void Write()
     {
@@ -23,13 +26,28 @@ internal sealed class DutyText(Page page, IReadOnlyList<DutyResult> duties)
             var recipient = duty.Recipient is null ? "" : $"; to: {DutyWords.Code(duty.Recipient)}";
             page.Line($"who: {DutyWords.Code(duty.Actor)}{recipient}", 6, 2);
             page.Line($"when: {DutyWords.Limit(duty.IsImmediate, duty.Within, duty.NoLimit)}", 6, 2);
-            if (duty.Due is { } due)
-            {
-                page.Line($"due by: {DutyWords.Time(due)}", 6, 2);
-            }
+            WriteDue(duty);
 
             WriteCause(duty);
             page.Line($"source: {DutyWords.Source(duty.Basis)}", 6, 2);
+        }
+    }
+
+    private void WriteDue(DutyResult duty)
+    {
+        if (duty.Due is { } due)
+        {
+            var isPast = today is not null && string.CompareOrdinal(due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), today) < 0;
+            page.Line($"due by: {DutyWords.Time(due)}{(isPast ? ", which is past" : "")}", 6, 2);
+        }
+        else if (duty is { State: DutyState.Due, Within: { } within })
+        {
+            page.Line(
+                within.Calendar is DutyCalendar.BusinessDays or DutyCalendar.CourtDays
+                    ? "due by: needs a calendar of working days, which an agency has"
+                    : $"due by: not known until the time of {DutyWords.Code(within.ClockStart ?? duty.Trigger!)} is stated",
+                6,
+                2);
         }
     }
 

@@ -28,7 +28,11 @@ internal static class DutyWords
     }
 
     public static string Source(Basis basis) =>
-        $"{basis.Source.Citation ?? basis.Source.Doi ?? basis.Source.Url ?? basis.Source.Note ?? basis.Source.Id} ({Words.Confidence(basis.Confidence)})";
+        $"{basis.Source.Citation ?? basis.Source.Doi ?? basis.Source.Url ?? basis.Source.Note ?? basis.Source.Id} ({Sureness(basis)})";
+
+    /// <summary>How sure, and of a source that was seen, what of it was.</summary>
+    private static string Sureness(Basis basis) =>
+        basis is { Confidence: Confidence.Verified, Source.Seen: { } seen } ? $"seen: {seen}" : Words.Confidence(basis.Confidence);
 
     /// <summary>Date and time with the offset, so that nobody has to ask where.</summary>
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);

@@ -48,8 +48,12 @@ internal sealed class EvidenceText(Page page, IReadOnlyList<ValidationStudy> stu
 
     private static string At(ValidationStudy study, decimal prevalence) =>
         study.PredictiveValuesAt(prevalence) is { } values
-            ? $"where {Words.Number(prevalence)} % are affected: positive predictive value {Words.Number(values.PositivePercent)} %, negative {Words.Number(values.NegativePercent)} %"
+            ? $"where {Words.Number(prevalence)} % are affected: {Of(values.PositivePercent, "positive")}; {Of(values.NegativePercent, "negative")}"
             : "no predictive values: they need a sensitivity and a specificity";
+
+    private static string Of(decimal? percent, string sign) => percent is { } value
+        ? $"of 100 with a {(sign == "positive" ? "result above the cut" : "result below it")} about {Words.Number(Math.Round(value, value is > 99 or < 1 ? 2 : 0))} are {(sign == "positive" ? "affected" : "not affected")} ({sign} predictive value {Words.Number(value)} %)"
+        : $"no {sign} predictive value";
 
     private static string? Percent(string name, decimal? percent) => percent is { } value ? $"{name} {Words.Number(value)} %" : null;
 }

@@ -169,6 +169,7 @@ internal sealed partial class Binder
             return null;
         }
 
+        _map.Add("rescreen", text.Span);
         string[] words = text.Value.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var count = 1;
         if (words is ["every", var digits, _] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 1 and <= 120)

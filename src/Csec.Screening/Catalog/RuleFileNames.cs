@@ -2,16 +2,18 @@ namespace Csec.Screening.Catalog;
 
 /// <summary>
 /// What the name of a file says that it holds: a rule set, <c>1.0.0.yaml</c>; beside it its cases, <c>1.0.0.cases.yaml</c>,
-/// and its texts in a locale, <c>1.0.0.texts.es.yaml</c>.
+/// and its texts in a locale, <c>1.0.0.texts.es.yaml</c>. Maps of another system's names end in <c>.map.yaml</c>.
 /// </summary>
 internal static class RuleFileNames
 {
     private const string Ending = ".yaml";
     private const string CasesEnding = ".cases.yaml";
+    private const string MapEnding = ".map.yaml";
     private const string TextsMark = ".texts.";
 
     public static bool IsRuleSet(string path) =>
-        path.EndsWith(Ending, StringComparison.Ordinal) && !path.EndsWith(CasesEnding, StringComparison.Ordinal) && !IsTexts(path);
+        path.EndsWith(Ending, StringComparison.Ordinal) && !path.EndsWith(CasesEnding, StringComparison.Ordinal)
+        && !path.EndsWith(MapEnding, StringComparison.Ordinal) && !IsTexts(path);
 
     public static bool IsTexts(string path) => path.EndsWith(Ending, StringComparison.Ordinal) && MarkOf(FileOf(path)) > 0;
 

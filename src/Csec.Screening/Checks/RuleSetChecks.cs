@@ -19,7 +19,12 @@ internal static class RuleSetChecks
         new ContextMovesNoLevel(),
     ];
 
-    private static readonly IReadOnlyList<ICheck> Authoring = [new APromptSaysWhatToDoOnDanger(), new ItemsAboutGroupsAreDeclared()];
+    private static readonly IReadOnlyList<ICheck> Authoring =
+    [
+        new APromptSaysWhatToDoOnDanger(),
+        new ItemsAboutGroupsAreDeclared(),
+        new WhatIsDueCanBeAsked(),
+    ];
 
     /// <summary>What an author is asked to do beyond what makes a rule set work.</summary>
     public static void RunAuthoring(CheckContext context)

@@ -11,7 +11,13 @@ internal static class AuthoringDiagnostics
     private static readonly DiagnosticDescriptor TermDescriptor = new("CSEC5002", "A text holds a term to avoid", Severity.Warning, Category, "Say what happened without blame: youth, victims, survivors; possible or clear concern, never a verdict. Ids, sources and names of laws may stay.");
     private static readonly DiagnosticDescriptor GroupItemDescriptor = new("CSEC5003", "An item about gender, race, ethnicity or language can change a result", Severity.Error, Category, "Take it out of scores, levels and gates, or say `about-a-group:` with the reason why it is scored on purpose. An item about experiencing discrimination is not such an item.");
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NoPromptDescriptor, TermDescriptor, GroupItemDescriptor];
+    private static readonly DiagnosticDescriptor NothingToRepeatDescriptor = new("CSEC5004", "An interval or a trigger stands where nothing is asked", Severity.Warning, Category, "Lay it over the screen itself: an overlay of that rule set says `rescreen:` and `triggers:`.");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [NoPromptDescriptor, TermDescriptor, GroupItemDescriptor, NothingToRepeatDescriptor];
+
+    public static void NothingToRepeat(this DiagnosticBag bag, SourceSpan span, string ruleSet) =>
+        bag.Add(NothingToRepeatDescriptor, span, $"`{ruleSet}` asks nothing, so no screening of it can be due.");
 
     public static void NoPromptOnDanger(this DiagnosticBag bag, SourceSpan span) =>
         bag.Add(NoPromptDescriptor, span, "No prompt that is always shown says what to do when a youth discloses or is in danger.");

@@ -21,6 +21,7 @@ internal sealed class NoticeList
         _first =
         [
             .. StatusNotice(definition.Lifecycle.Status),
+            .. ScoringChangeNotice(definition),
             .. definition.Parameters.Where(parameter => parameter.Basis.Confidence == Confidence.Unsure).Select(parameter => Unsure(parameter, facts.Values[parameter.Index])),
         ];
         _limits = new("limits-of-use", definition.LimitsOfUse.Length > 0 ? definition.LimitsOfUse : CommonTexts.Notice("limits-of-use"));
@@ -105,6 +106,16 @@ internal sealed class NoticeList
 
         var sentence = "not-published-" + status.ToString().ToLowerInvariant();
         return [new("not-published", CommonTexts.Notice(sentence)) { Sentence = sentence }];
+    }
+
+    /// <summary>Whoever reads a level must know that it is not the instrument's own.</summary>
+    private static IEnumerable<Notice> ScoringChangeNotice(RuleSetDefinition definition)
+    {
+        if (definition is { ChangesScoring: { } change, Extends: { } extends })
+        {
+            (string Name, string Value)[] values = [("base", extends), ("reason", change.Reason)];
+            yield return new("scoring-changed", CommonTexts.Notice("scoring-changed", values)) { Values = values };
+        }
     }
 
     private static Notice Unsure(Parameter parameter, ParameterValue value) =>

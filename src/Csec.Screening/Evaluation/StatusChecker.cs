@@ -106,7 +106,7 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
         }
         else if (record.Role == Victim && record.Rows.Count == 0)
         {
-            _findings.Add(new(check.Id, null, check.Text));
+            _findings.Add(new(check.Id, null, "Not met: " + check.Text));
         }
         else if (record.Role == Victim)
         {
@@ -127,7 +127,7 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
         }
         else
         {
-            _findings.Add(new(check.Id, null, check.Text));
+            _findings.Add(new(check.Id, null, "Not met: " + check.Text));
         }
     }
 
@@ -137,10 +137,10 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
         {
             if (isBroken(row))
             {
-                _findings.Add(new(check.Id, row, check.Text));
+                _findings.Add(new(check.Id, row, "Not met: " + check.Text));
             }
         }
     }
 
-    private void Open(StatusCheck check) => _findings.Add(new(check.Id, null, check.Text) { CannotBeTold = true });
+    private void Open(StatusCheck check) => _findings.Add(new(check.Id, null, "Cannot be told: " + check.Text) { CannotBeTold = true });
 }

@@ -10,6 +10,7 @@ internal sealed class Router
     private readonly ScreeningContext _context;
     private readonly IReadOnlyList<LastScreening> _last;
     private readonly DateTime? _today;
+    private readonly Dictionary<string, string> _baseOf = new(StringComparer.Ordinal);
 
     public Router(ScreeningContext context, IReadOnlyList<LastScreening> last)
     {
@@ -22,22 +23,52 @@ internal sealed class Router
     /// <param name="notInForce">The newest version of each rule set of which none is in force on the day.</param>
     public IReadOnlyList<RuleSetApplicability> Route(IReadOnlyList<RuleSet> versions, IReadOnlyList<RuleSet> notInForce)
     {
-        var applicable = versions.Select(Applicability)
+        foreach (var definition in versions.Concat(notInForce).Select(ruleSet => ruleSet.Definition))
+        {
+            if (definition.Extends is { } extends && definition.ChangesScoring is null)
+            {
+                _baseOf[definition.Id] = extends.Split('@')[0];
+            }
+        }
+
+        var all = versions.Select(Applicability)
             .Concat(notInForce.Select(ruleSet => new RuleSetApplicability(ruleSet, NotInForce(ruleSet.Definition.Lifecycle))))
+            .OrderBy(found => found.Applies.Value switch { true => 0, null => 1, _ => 2 })
+            .ThenBy(found => found.RuleSet.Id, StringComparer.Ordinal)
             .ToList();
-        var calls = applicable.Where(found => found.Applies.Value != false).SelectMany(found => ScreeningCall.Of(found, _context)).ToList();
-        return
-        [
-            .. applicable.Select(found => WithState(found, calls) with { CoveredBy = CoveredBy(found, applicable) })
-                .OrderBy(found => found.Applies.Value switch { true => 0, null => 1, _ => 2 })
-                .ThenBy(found => found.RuleSet.Id, StringComparer.Ordinal),
-        ];
+        all = [.. all.Select(found => WithoutWhatOthersSay(found with { CoveredBy = CoveredBy(found, all) }, all))];
+        var calls = all.SelectMany(found => ScreeningCall.Of(found, _context)).ToList();
+        return [.. all.Select(found => WithState(found, calls))];
     }
 
     private RuleSetApplicability Applicability(RuleSet ruleSet)
     {
         var applies = new PopulationCheck(ruleSet.Definition.AppliesTo).Of(_context);
         return new(ruleSet, applies) { Duties = applies.Value == false ? [] : new DutyList(ruleSet.Definition).Of(_context, []) };
+    }
+
+    /// <summary>Each duty once: by the overlay that applies, and by one that only may apply no duty that its base tells already.</summary>
+    private static RuleSetApplicability WithoutWhatOthersSay(RuleSetApplicability found, IReadOnlyList<RuleSetApplicability> all)
+    {
+        if (found.CoveredBy is not null)
+        {
+            return found with { Duties = [] };
+        }
+
+        var @base = found.Applies.Value == true ? null : all.FirstOrDefault(other =>
+            other.RuleSet.Id + "@" + other.RuleSet.Version == found.RuleSet.Definition.Extends && other.Applies.Value != false);
+        return @base is null ? found : found with { Duties = [.. found.Duties.Where(duty => @base.Duties.All(told => told.Id != duty.Id))] };
+    }
+
+    /// <summary>What a screening counts for: an overlay that scores alike is the same screening as its base.</summary>
+    private string ScreeningOf(string id)
+    {
+        for (var left = _baseOf.Count; left >= 0 && _baseOf.TryGetValue(id, out var @base); left--)
+        {
+            id = @base;
+        }
+
+        return id;
     }
 
     private Applicability NotInForce(Lifecycle lifecycle) => new(
@@ -62,8 +93,8 @@ internal sealed class Router
             return found;
         }
 
-        var last = _last.Where(screening => screening.RuleSet.Split('@')[0] == definition.Id)
-            .OrderByDescending(screening => screening.Date, StringComparer.Ordinal).FirstOrDefault();
+        var last = _last.Where(screening => ScreeningOf(screening.RuleSet.Split('@')[0]) == ScreeningOf(definition.Id))
+            .OrderByDescending(screening => Day(screening.Date)).ThenByDescending(screening => TimeOf(screening)).FirstOrDefault();
         var repeat = last is null ? null : definition.AppliesTo.Rescreen?.DueAfter(Day(last.Date));
         var (state, reason) = StateOf(definition, last, repeat, calls);
         return found with { State = state, StateReason = reason, RepeatFrom = repeat?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
@@ -74,10 +105,9 @@ internal sealed class Router
     {
         foreach (var call in calls.Where(call => call.IsFor(definition)))
         {
-            // An event of which no time is given is taken to have come after the last screening: to ask once more does less harm.
-            if (last is null || call.At is not { } at || at.Date >= Day(last.Date))
+            if (last is null || CameAfter(call, last))
             {
-                return (ScreeningState.Due, call.Reason);
+                return (ScreeningState.Due, last is not null && call.At is null ? call.Reason + " No time of it was given." : call.Reason);
             }
         }
 
@@ -96,12 +126,23 @@ internal sealed class Router
         return last.Outcome switch
         {
             ScreeningOutcome.Incomplete => (ScreeningState.Incomplete, "Answers were missing when the last one ended."),
-            ScreeningOutcome.Undetermined => (ScreeningState.Undetermined, "No level was determined, as far as is known."),
+            ScreeningOutcome.Undetermined => (ScreeningState.Undetermined, "It is not known that a level was determined."),
             _ => repeat is null
                 ? (ScreeningState.Determined, "It was done and determined, and nothing says when to repeat it.")
                 : (ScreeningState.NotDue, $"It was done and determined, and is repeated {definition.AppliesTo.Rescreen}."),
         };
     }
 
-    private static DateTime Day(string date) => DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// An event without a time is taken to have come after the last screening, and so is one on the day of a screening
+    /// without a time: to ask once more does less harm.
+    /// </summary>
+    private static bool CameAfter(ScreeningCall call, LastScreening last) =>
+        call.At is not { } at || (TimeOf(last) is { } time ? at > time : at.Date >= Day(last.Date));
+
+    private static DateTimeOffset? TimeOf(LastScreening screening) =>
+        screening.Date.Length > "yyyy-MM-dd".Length && EventTime.TryRead(screening.Date, out var time) ? time : null;
+
+    private static DateTime Day(string date) =>
+        DateTime.ParseExact(date.Substring(0, "yyyy-MM-dd".Length), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,17 @@ internal static class AssessmentWriter
     public static byte[] ToBytes(string? id, IReadOnlyList<AnswerError> errors, bool indented) =>
         ToBytes(indented, writer => WriteErrors(writer, id, errors));
 
+    /// <summary>Whether two assessments say the same; the words of prompts and notices may be of another locale.</summary>
+    public static bool IsSameButForTexts(Assessment first, Assessment second) =>
+        ToBytes(WithoutTexts(first), indented: false).AsSpan().SequenceEqual(ToBytes(WithoutTexts(second), indented: false));
+
+    private static Assessment WithoutTexts(Assessment assessment) => assessment with
+    {
+        Prompts = [.. assessment.Prompts.Select(prompt => prompt with { Text = "" })],
+        Duties = [.. assessment.Duties.Select(duty => duty with { Action = "" })],
+        Notices = [],
+    };
+
     public static void Write(Utf8JsonWriter writer, Assessment assessment)
     {
         writer.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 

@@ -36,7 +36,7 @@ internal static class RequestErrors
         new("CSEC6002", $"The {Ordinal(position)} answer is for the same item as an earlier one.", "Answer each item once.");
 
     public static AnswerError LastScreeningDay(int position) =>
-        new("CSEC6012", $"The date of the {Ordinal(position)} screening named is no day.", "Write a day such as `2026-01-31`.");
+        new("CSEC6012", $"The date of the {Ordinal(position)} screening named is no day.", "Write a day such as `2026-01-31`, or a time with its offset such as `2026-01-31T09:30-08:00`.");
 
     public static AnswerError LastScreeningAfter(int position) =>
         new("CSEC6012", $"The {Ordinal(position)} screening named lies after the date given.", "Correct one of the two dates.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 

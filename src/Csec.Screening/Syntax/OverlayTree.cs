@@ -81,6 +81,7 @@ internal sealed class OverlayTree
             _diagnostics.NotInAnOverlay(new(key.Value, key.Span));
         }
 
+        (over, under) = NamedInSections(over, under);
         var changesScoring = Find(over, ChangesScoringKey) is not null;
         var entries = over.Entries.Where(entry => Find(under, entry.Key.Value) is null || OwnKeys.Contains(entry.Key.Value)).ToList();
         foreach (var entry in under.Entries)
@@ -94,6 +95,31 @@ internal sealed class OverlayTree
 
         return over with { Entries = entries };
     }
+
+    /// <summary>An overlay names items under `items:`, also those that stand in a section of the base.</summary>
+    private static (YamlMapping Over, YamlMapping Under) NamedInSections(YamlMapping over, YamlMapping under)
+    {
+        if (Find(over, "items")?.Value is not YamlMapping items || Find(under, "sections")?.Value is not YamlMapping sections)
+        {
+            return (over, under);
+        }
+
+        var left = items.Entries.ToList();
+        var laid = sections with
+        {
+            Entries =
+            [
+                .. sections.Entries.Select(section => section.Value is YamlMapping keys && Find(keys, "items")?.Value is YamlMapping theirs
+                    ? section with { Value = With(keys, "items", theirs with { Entries = [.. theirs.Entries.Select(entry => LayEntry("items", left, entry))] }) }
+                    : section),
+            ],
+        };
+        return (left.Count == 0 ? over with { Entries = [.. over.Entries.Where(entry => entry.Key.Value != "items")] } : With(over, "items", items with { Entries = left }),
+            With(under, "sections", laid));
+    }
+
+    private static YamlMapping With(YamlMapping mapping, string key, YamlNode value) =>
+        mapping with { Entries = [.. mapping.Entries.Select(entry => entry.Key.Value == key ? entry with { Value = value } : entry)] };
 
     private YamlNode Lay(string key, YamlNode over, YamlNode under) => (over, under) switch
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Csec.Screening.Serialization;
+namespace Csec.Screening.Model;
 
 /// <summary>When an event was, as ISO 8601 with an offset: a time without one could be any of 38 hours.</summary>
 internal static class EventTime
