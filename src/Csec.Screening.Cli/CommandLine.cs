@@ -75,14 +75,12 @@ internal static class CommandLine
         return ExitCode.CouldNotRun;
     }
 
-    /// <summary>The message, unless it repeats an argument that is no option: that may be a name.</summary>
-    private static string Safe(ParseError error, IReadOnlyList<string> arguments) =>
-        arguments.Any(argument => !IsOption(argument) && error.Message.Contains(argument, StringComparison.Ordinal))
-            ? "An argument is not known here, or has a form that is not."
-            : error.Message;
-
-    private static bool IsOption(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument.All(c => c is '-' or (>= 'a' and <= 'z'));
+    /// <summary>The message, unless it repeats an argument: that may be a name.</summary>
+    private static string Safe(ParseError error, IReadOnlyList<string> arguments)
+    {
+        var place = arguments.ToList().FindIndex(argument => argument.Length > 0 && error.Message.Contains(argument, StringComparison.Ordinal));
+        return place < 0 ? error.Message : FormattableString.Invariant($"Argument {place + 1} is not known here, or has a form that is not.");
+    }
 
     private static RootCommand Commands(Terminal terminal) => new("Screens with rule sets and explains the result. A screen is not a finding.")
     {

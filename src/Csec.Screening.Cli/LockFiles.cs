@@ -9,28 +9,28 @@ internal static class LockFiles
 
     public static string PathIn(string folder) => Path.Combine(folder, Name);
 
-    /// <summary>What breaks the locks of the folders named, or of those around the files and folders named.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<string> paths)
-    {
-        foreach (var path in paths)
-        {
-            var around = Path.GetFullPath(path);
-            while (around is not null && !File.Exists(PathIn(around)))
-            {
-                around = Path.GetDirectoryName(around);
-            }
+    /// <summary>What breaks the locks in and below the folders named, or the one around a file or folder that holds none.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<string> paths) => paths.SelectMany(Check);
 
-            if (around is not null)
-            {
-                var isWhole = File.Exists(PathIn(path));
-                var diagnostics = TryRead(isWhole ? path : around, out var @lock, out var unreadable) ? @lock.Check(RuleSetsIn(path), isWhole) : [unreadable];
-                foreach (var diagnostic in diagnostics)
-                {
-                    yield return diagnostic;
-                }
-            }
+    private static IReadOnlyList<Diagnostic> Check(string path)
+    {
+        string[] inside = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, Name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        if (inside.Length > 0)
+        {
+            return [.. inside.SelectMany(file => Check(Path.GetDirectoryName(file)!, Path.GetDirectoryName(file)!, areAll: true))];
         }
+
+        var around = Path.GetDirectoryName(Path.GetFullPath(path));
+        while (around is not null && !File.Exists(PathIn(around)))
+        {
+            around = Path.GetDirectoryName(around);
+        }
+
+        return around is null ? [] : Check(around, path, areAll: false);
     }
+
+    private static IReadOnlyList<Diagnostic> Check(string folder, string rules, bool areAll) =>
+        TryRead(folder, out var @lock, out var unreadable) ? @lock.Check(RuleSetsIn(rules), areAll) : [unreadable];
 
     /// <summary>What changes a version that this program ships as published: a copy of it must not say something else.</summary>
     public static IReadOnlyList<Diagnostic> CheckShipped(IReadOnlyList<RuleSet> ruleSets)

@@ -65,6 +65,6 @@ internal static class RuleFiles
             }
         }
 
-        return files.Count > 0 || mayBeNone ? files : throw new CouldNotRunException("There are no such files under the paths named.");
+        return files.Count > 0 || mayBeNone ? [.. files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal)] : throw new CouldNotRunException("There are no such files under the paths named.");
     }
 }

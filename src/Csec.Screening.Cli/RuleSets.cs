@@ -71,7 +71,7 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
     private RuleSet? Load(string path)
     {
         using var stream = NamedFiles.Open(path, "RULESET");
-        var result = RuleSet.Load(stream, path);
+        var result = RuleSet.Load(stream, path, folders.Length > 0 ? Catalog : null);
         DiagnosticText.Write(terminal.Error, result.Diagnostics);
         return result.RuleSet;
     }

@@ -21,6 +21,11 @@ public sealed partial class RuleSetCatalog
         }
 
         last ??= [];
+        if (last.Any(screening => screening?.RuleSet is null || screening.Date is null))
+        {
+            throw new ArgumentException("A screening, its rule set or its date is missing.", nameof(last));
+        }
+
         List<AnswerError>? errors = null;
         PopulationCheck.Check(context, ref errors);
         for (var i = 0; i < last.Count; i++)
@@ -47,7 +52,8 @@ public sealed partial class RuleSetCatalog
     private AnswerError? ErrorIn(LastScreening screening, int place, string? today)
     {
         var id = screening.RuleSet.Split('@')[0];
-        return !_byId.ContainsKey(id) ? RequestErrors.UnknownRuleSet(id, Ids)
+        return !_byId.TryGetValue(id, out var versions) ? RequestErrors.UnknownRuleSet(id, Ids)
+            : id != screening.RuleSet && !_byVersion.ContainsKey(screening.RuleSet) ? RequestErrors.UnknownVersion(id, versions.Select(entry => entry.Version.ToString()))
             : !ContextFacts.IsDay(screening.Date) && !(screening.Date.Length > 10 && EventTime.TryRead(screening.Date, out _)) ? RequestErrors.LastScreeningDay(place + 1)
             : today is not null && string.CompareOrdinal(screening.Date.Substring(0, 10), today) > 0 ? RequestErrors.LastScreeningAfter(place + 1)
             : null;

@@ -60,6 +60,7 @@ internal sealed class RuleSetLoader
         if (overlay is not null)
         {
             OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, _diagnostics);
+            OverlayKeepsItsBase.Check(@base, overlay, extends.Span, _diagnostics);
         }
 
         return overlay;

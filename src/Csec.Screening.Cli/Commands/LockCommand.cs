@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Csec.Screening.Cli.Output;
+using Csec.Screening.Diagnostics;
 
 namespace Csec.Screening.Cli.Commands;
 
@@ -29,7 +30,7 @@ internal static class LockCommand
 
         var ruleSets = LockFiles.RuleSetsIn(folder);
         var extended = @lock.With(ruleSets);
-        var broken = extended.Check(ruleSets);
+        IReadOnlyList<Diagnostic> broken = [.. extended.Check(ruleSets), .. LockFiles.CheckShipped(ruleSets)];
         if (broken.Count > 0)
         {
             DiagnosticText.Write(terminal.Error, broken);

@@ -6,8 +6,6 @@ namespace Csec.Screening.Catalog;
 /// <summary>Loads rule files from folders; the one place of the library that opens files.</summary>
 internal static class RuleFolder
 {
-    private const string Extends = "extends:";
-
     /// <summary>The rule files of a folder and below.</summary>
     public static IReadOnlyList<string> FilesOf(string folder, List<Diagnostic> diagnostics)
     {
@@ -44,7 +42,7 @@ internal static class RuleFolder
         while (left.Count > 0)
         {
             // Overlays wait for their bases; what waits for nothing that can still come is loaded as it is.
-            var ready = left.Where(i => bases[i] is null || loaded.ContainsKey(bases[i]!)).ToList();
+            var ready = left.Where(i => bases[i] is null || loaded.ContainsKey(bases[i]!) || findBase(bases[i]!) is not null).ToList();
             foreach (var i in ready.Count > 0 ? ready : left)
             {
                 results[i] = Read(
@@ -58,6 +56,31 @@ internal static class RuleFolder
             }
 
             left = ready.Count > 0 ? [.. left.Except(ready)] : [];
+        }
+
+        return validates ? WithRepeats(files, results) : results;
+    }
+
+    /// <summary>The same version twice with other content, which a catalog refuses, is told of the later file.</summary>
+    private static RuleSetLoadResult[] WithRepeats(IReadOnlyList<string> files, RuleSetLoadResult[] results)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (results[i].RuleSet is not { } ruleSet)
+            {
+                continue;
+            }
+
+            var key = ruleSet.Id + "@" + ruleSet.Version;
+            if (!first.TryGetValue(key, out var other))
+            {
+                first.Add(key, i);
+            }
+            else if (results[other].RuleSet!.ContentHash != ruleSet.ContentHash)
+            {
+                results[i] = new(null, [.. results[i].Diagnostics, CatalogDiagnostics.Twice(new SourceText("", files[i]), key, files[other])]);
+            }
         }
 
         return results;
@@ -84,12 +107,19 @@ internal static class RuleFolder
     {
         try
         {
-            var line = File.ReadLines(file).FirstOrDefault(text => text.StartsWith(Extends, StringComparison.Ordinal));
-            return line?.Substring(Extends.Length).Split('#')[0].Trim(' ', '\t', '"', '\'');
+            return File.ReadLines(file).Select(BaseIn).FirstOrDefault(found => found is not null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    private static string? BaseIn(string line)
+    {
+        var parts = line.Split([':'], 2);
+        return parts.Length == 2 && parts[0].Trim(' ', '"', '\'') == "extends" && !line.StartsWith(" ", StringComparison.Ordinal)
+            ? parts[1].Split('#')[0].Trim(' ', '\t', '"', '\'')
+            : null;
     }
 }

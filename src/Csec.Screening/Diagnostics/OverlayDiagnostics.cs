@@ -11,8 +11,10 @@ internal static class OverlayDiagnostics
     private static readonly DiagnosticDescriptor ChangesScoringDescriptor = Error("CSEC4016", "An overlay scores otherwise than its base", "scoring", "Take the change out, or declare it: `changes-scoring: {reason: why, source: id}`.");
     private static readonly DiagnosticDescriptor ScoresAlikeDescriptor = Error("CSEC4017", "An overlay declares a change of scoring and makes none", "scoring", "Take `changes-scoring:` out.");
 
+    private static readonly DiagnosticDescriptor TakesAwayDescriptor = Error("CSEC4018", "An overlay takes something of its base away", "scoring", "Leave it as the base has it; a rule set that needs something else is written on its own, with its own sources.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NotInAnOverlayDescriptor, StandsInTheBaseDescriptor, UnknownBaseDescriptor, ChangesScoringDescriptor, ScoresAlikeDescriptor];
+        [NotInAnOverlayDescriptor, StandsInTheBaseDescriptor, UnknownBaseDescriptor, ChangesScoringDescriptor, ScoresAlikeDescriptor, TakesAwayDescriptor];
 
     public static void NotInAnOverlay(this DiagnosticBag bag, TextSpan key) =>
         bag.Add(NotInAnOverlayDescriptor, key.Span, $"`{key.Text}:` would hold for the items of the base too.");
@@ -28,6 +30,9 @@ internal static class OverlayDiagnostics
 
     public static void OverlayScoresAlike(this DiagnosticBag bag, SourceSpan span, string @base) =>
         bag.Add(ScoresAlikeDescriptor, span, $"`changes-scoring:` is declared, but every sheet gets what `{@base}` gives it.");
+
+    public static void OverlayTakesAway(this DiagnosticBag bag, SourceSpan span, string @base, string lost) =>
+        bag.Add(TakesAwayDescriptor, span, $"This overlay does not keep what `{@base}` says. {lost}.");
 
     private static DiagnosticDescriptor Error(string id, string title, string category, string help) => new(id, title, Severity.Error, category, help);
 }

@@ -88,13 +88,13 @@ public sealed record ValidationStudy(string Id, string Population, Source Source
 public readonly record struct RescreenInterval(int Count, IntervalUnit Unit)
 {
     /// <summary>The first day on which a screening of the day given is to be repeated; the end of a shorter month stands for later days.</summary>
-    public DateTime DueAfter(DateTime day) => Unit switch
+    public DateTime DueAfter(DateTime day)
     {
-        IntervalUnit.Day => day.AddDays(Count),
-        IntervalUnit.Week => day.AddDays(7 * Count),
-        IntervalUnit.Month => day.AddMonths(Count),
-        _ => day.AddYears(Count),
-    };
+        var months = Unit switch { IntervalUnit.Month => Count, IntervalUnit.Year => 12 * Count, _ => 0 };
+        var days = Unit switch { IntervalUnit.Day => Count, IntervalUnit.Week => 7 * Count, _ => 0 };
+        var last = DateTime.MaxValue.Date;
+        return day > last.AddMonths(-months - 1).AddDays(-days) ? last : day.AddMonths(months).AddDays(days);
+    }
 
     /// <summary>In words, such as <c>every 3 months</c>.</summary>
     public override string ToString()

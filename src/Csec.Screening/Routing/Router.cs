@@ -94,7 +94,8 @@ internal sealed class Router
         }
 
         var last = _last.Where(screening => ScreeningOf(screening.RuleSet.Split('@')[0]) == ScreeningOf(definition.Id))
-            .OrderByDescending(screening => Day(screening.Date)).ThenByDescending(screening => TimeOf(screening)).FirstOrDefault();
+            .OrderByDescending(screening => Day(screening.Date)).ThenByDescending(TimeOf)
+            .ThenBy(screening => screening.Outcome == ScreeningOutcome.Determined ? 1 : 0).FirstOrDefault();
         var repeat = last is null ? null : definition.AppliesTo.Rescreen?.DueAfter(Day(last.Date));
         var (state, reason) = StateOf(definition, last, repeat, calls);
         return found with { State = state, StateReason = reason, RepeatFrom = repeat?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
@@ -126,7 +127,7 @@ internal sealed class Router
         return last.Outcome switch
         {
             ScreeningOutcome.Incomplete => (ScreeningState.Incomplete, "Answers were missing when the last one ended."),
-            ScreeningOutcome.Undetermined => (ScreeningState.Undetermined, "It is not known that a level was determined."),
+            not ScreeningOutcome.Determined => (ScreeningState.Undetermined, "It is not known that a level was determined."),
             _ => repeat is null
                 ? (ScreeningState.Determined, "It was done and determined, and nothing says when to repeat it.")
                 : (ScreeningState.NotDue, $"It was done and determined, and is repeated {definition.AppliesTo.Rescreen}."),

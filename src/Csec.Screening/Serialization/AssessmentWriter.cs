@@ -13,7 +13,7 @@ internal static class AssessmentWriter
     public static byte[] ToBytes(string? id, IReadOnlyList<AnswerError> errors, bool indented) =>
         ToBytes(indented, writer => WriteErrors(writer, id, errors));
 
-    /// <summary>Whether two assessments say the same; the words of prompts and notices may be of another locale.</summary>
+    /// <summary>Whether two assessments say the same; the caller's name and the words, which may be of another locale, apart.</summary>
     public static bool IsSameButForTexts(Assessment first, Assessment second) =>
         ToBytes(WithoutTexts(first), indented: false).AsSpan().SequenceEqual(ToBytes(WithoutTexts(second), indented: false));
 
@@ -22,6 +22,7 @@ internal static class AssessmentWriter
         Prompts = [.. assessment.Prompts.Select(prompt => prompt with { Text = "" })],
         Duties = [.. assessment.Duties.Select(duty => duty with { Action = "" })],
         Notices = [],
+        Id = null,
     };
 
     public static void Write(Utf8JsonWriter writer, Assessment assessment)

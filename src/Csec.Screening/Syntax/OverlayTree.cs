@@ -10,6 +10,9 @@ namespace Csec.Screening.Syntax;
 /// </summary>
 internal sealed class OverlayTree
 {
+    /// <summary>How many overlays may lie upon each other.</summary>
+    public const int MostLayers = 8;
+
     public const string ExtendsKey = "extends";
     public const string ChangesScoringKey = "changes-scoring";
 
@@ -24,6 +27,9 @@ internal sealed class OverlayTree
 
     private static readonly IReadOnlyList<string> LevelKeys = ["of", "levels", "rules", "table", "overrides", "floors"];
 
+    /// <summary>They change words only.</summary>
+    private static readonly IReadOnlyList<string> WordKeys = ["title", "labels", "text", "consider", "duties-from"];
+
     private readonly DiagnosticBag _diagnostics;
 
     private OverlayTree(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
@@ -36,6 +42,12 @@ internal sealed class OverlayTree
     public static RuleSetTree Over(
         RuleSetTree @base, SourceText source, YamlMapping overlay, IReadOnlyList<string> keys, DiagnosticBag diagnostics)
     {
+        if (@base.Inherited.Count == MostLayers)
+        {
+            diagnostics.TooMany(Find(overlay, ExtendsKey)?.Key.Span ?? default, "overlays upon each other", MostLayers);
+            return new(source, overlay);
+        }
+
         var start = source.Content.Length + 1;
         var under = Shift(@base.Root, start);
         var both = source.FollowedBy(@base.Source);
@@ -118,6 +130,9 @@ internal sealed class OverlayTree
             With(under, "sections", laid));
     }
 
+    private static YamlMapping Without(YamlMapping mapping, string key) =>
+        mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key.Value != key)] };
+
     private static YamlMapping With(YamlMapping mapping, string key, YamlNode value) =>
         mapping with { Entries = [.. mapping.Entries.Select(entry => entry.Key.Value == key ? entry with { Value = value } : entry)] };
 
@@ -155,9 +170,12 @@ internal sealed class OverlayTree
         var at = over.FindIndex(mine => mine.Key.Value == entry.Key.Value);
         if (at >= 0)
         {
-            var mine = over[at].Value;
+            var (mine, own) = (over[at].Value, over[at].Key);
             over.RemoveAt(at);
-            return entry with { Value = LayValue(key, mine, entry.Value) };
+
+            // What is said anew rests on what the overlay rests on, and not on the base.
+            var isNew = key is "classifications" or "scores" or "categories" && (mine is not YamlMapping keys || keys.Entries.Any(said => !WordKeys.Contains(said.Key.Value)));
+            return new(isNew ? own : entry.Key, LayValue(key, mine, isNew && entry.Value is YamlMapping theirs ? Without(theirs, "basis") : entry.Value));
         }
 
         // Items behind a gate stand under a heading; an overlay names them without it.

@@ -18,7 +18,7 @@ public sealed class DutyCommandTests
                   due by: 2026-11-19 23:00 -08:00
                   because of: missing
                   source: California Welfare and Institutions Code section 16501.35, as
-                    amended by AB 2108 (2024) (seen in the source)
+                    amended by AB 2108 (2024) (seen: text and digest)
             """,
             run.Output,
             StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class PredictiveValuesTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Youth aged 11 to 17 at 16 health sites: n 810, sensitivity 84.44 %, specificity 57.5 %, prevalence 11.1 %", page, StringComparison.Ordinal);
-        Assert.Contains("where 12.4 % are affected: positive predictive value 21.9506 %, negative 96.3108 %", page, StringComparison.Ordinal);
+        Assert.Contains("where 12.4 % are affected: of 100 with a result above the cut about 22 are affected (positive predictive value 21.9506 %); of 100 with a result below it about 96 are not affected (negative predictive value 96.3108 %)", page, StringComparison.Ordinal);
         Assert.Contains("no predictive values: they need a sensitivity and a specificity", page, StringComparison.Ordinal);
     }
 

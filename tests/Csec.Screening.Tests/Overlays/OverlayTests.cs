@@ -209,4 +209,128 @@ public class OverlayTests
         Assert.Null(result.Catalog);
         Assert.Equal(["CSEC3060", "CSEC3060"], result.Diagnostics.Select(told => told.Id));
     }
+
+    private static RuleSet Rich => RuleSet.LoadOrThrow("""
+        rule-set: rich
+        version: 1.0.0
+        language: 1
+        title: A base with everything that an overlay might take away
+        lifecycle: {status: review}
+        screens-for: exploitation
+        sources: {made-up: {note: Made up.}}
+        basis: {source: made-up, confidence: M}
+        applies-to: {rescreen: every 6 months, triggers: [moved]}
+        answers: yes-no
+        sections:
+          signs:
+            title: Signs
+            items: {a: First, b: Second}
+        categories:
+          danger-now: any of a, b
+        scores:
+          count-of-signs: {count: [a, b], range: 0 to 2, lifetime: yes}
+        classifications:
+          concern:
+            of: count-of-signs
+            levels: {low: 0, high: 1 or more}
+            consider: {low: [talk], high: [talk]}
+        prompts:
+          danger: {when: danger-now, text: Report danger at once., source: made-up}
+        events: {moved: Moved to another placement}
+        duties:
+          talk: {may: Talk, who: worker, consider-only: yes, within: set locally}
+        """);
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("applies-to: {rescreen: every 3 months}\n", null)]
+    [InlineData("items: {a: The first sign as we say it}\n", null)]
+    [InlineData("applies-to: {rescreen: every 7 months}\n", "It repeats the screening later.")]
+    [InlineData("events: {left: Left care}\napplies-to: {triggers: [left]}\n", "The trigger `moved` is gone.")]
+    [InlineData("screens-for: adversity\n", "It screens for something else.")]
+    [InlineData("categories:\n  danger-now: all of a, b\n", "The prompt `danger` is shown for other answers.")]
+    [InlineData("scores: {count-of-signs: {lifetime: no}}\n", "`lifetime:` or `protective:` of `count-of-signs` differs.")]
+    [InlineData("duties:\n  other: {may: Do, who: worker, consider-only: yes, within: set locally}\nclassifications: {concern: {consider: {low: [talk], high: [other]}}}\n", "The level `high` of `concern` no longer names the duty `talk`.")]
+    [InlineData("classifications: {concern: {basis: {source: county, confidence: V}}}\n", "It is surer of classification concern.")]
+    public void An_overlay_takes_nothing_of_its_base_away(string text, string? lost)
+    {
+        var result = RuleSet.Load(Head.Replace("small@", "rich@", StringComparison.Ordinal) + text, "county.yaml", RuleSetCatalog.CreateOrThrow(options => options.Add(Rich)));
+
+        if (lost is null)
+        {
+            Assert.Equal([], result.Diagnostics.Select(told => told.ToString()));
+        }
+        else
+        {
+            Assert.Equal("CSEC4018", Only(result).Id);
+            Assert.EndsWith(lost, Only(result).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_overlay_stands_no_higher_than_its_base_and_has_an_id_of_its_own()
+    {
+        var catalog = RuleSetCatalog.CreateOrThrow(options => options.Add(Rich));
+        var head = Head.Replace("small@", "rich@", StringComparison.Ordinal);
+
+        var verified = RuleSetCatalog.CreateOrThrow(options => options.Add(RuleSet.LoadOrThrow(SmallRules.Text())));
+        Assert.Contains(
+            "Its status is above",
+            Only(RuleSet.Load(Head.Replace("draft", "published", StringComparison.Ordinal), "county.yaml", verified)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("It has the same id", Only(RuleSet.Load(head.Replace("rule-set: county", "rule-set: rich", StringComparison.Ordinal).Replace("version: 1.0.0", "version: 2.0.0", StringComparison.Ordinal), "county.yaml", catalog)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Items_of_a_section_are_named_without_it()
+    {
+        var overlay = RuleSet.LoadOrThrow(Head.Replace("small@", "rich@", StringComparison.Ordinal) + "items:\n  b: The second sign\n", "county.yaml", RuleSetCatalog.CreateOrThrow(options => options.Add(Rich)));
+
+        Assert.Equal(["First", "The second sign"], overlay.Definition.Items.Select(item => item.Text));
+        Assert.Equal(["signs", "signs"], overlay.Definition.Items.Select(item => item.SectionId!));
+    }
+
+    [Fact]
+    public void A_change_of_scoring_is_told_with_every_result_and_rests_on_the_overlay()
+    {
+        var overlay = LoadSound("""
+            changes-scoring: {reason: The county decided so, source: county}
+            classifications:
+              concern:
+                levels: [none-seen, some]
+                rules:
+                  - some: indicators at least 1
+                  - none-seen: otherwise
+            """);
+        var assessment = overlay.AssessOrThrow(AnswerSheet.Of(("hurt", "yes"), ("away", "no")));
+
+        Assert.Equal("This overlay scores otherwise than `small@1.0.0`: The county decided so", assessment.Notices.Single(notice => notice.Code == "scoring-changed").Text);
+        Assert.Equal("county", overlay.Definition.Classifications[0].Basis.Source.Id);
+        Assert.Equal("made-up", overlay.Definition.Scores[0].Basis.Source.Id);
+    }
+
+    [Fact]
+    public void Overlays_lie_upon_each_other_eight_deep()
+    {
+        var below = Base;
+        for (var i = 1; i <= 8; i++)
+        {
+            below = Load(Head.Replace("rule-set: county", $"rule-set: layer-{i}", StringComparison.Ordinal).Replace("small@", below.Id + "@", StringComparison.Ordinal).Replace("  county:", $"  county-{i}:", StringComparison.Ordinal).Replace("source: county", $"source: county-{i}", StringComparison.Ordinal), below);
+        }
+
+        var told = RuleSet.Load(Head.Replace("small@", "layer-8@", StringComparison.Ordinal), "county.yaml", RuleSetCatalog.CreateOrThrow(options => options.Add(below))).Diagnostics;
+        Assert.Contains(told, one => one.Id == "CSEC2013");
+
+        static RuleSet Load(string text, RuleSet below) => RuleSet.LoadOrThrow(text, "layer.yaml", RuleSetCatalog.CreateOrThrow(options => options.Add(below)));
+    }
+
+    [Fact]
+    public void The_order_of_files_does_not_matter_to_a_chain_of_overlays()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.yaml", Head.Replace("small@1.0.0", "middle@1.0.0", StringComparison.Ordinal));
+        folder.Write("z.yaml", Head.Replace("rule-set: county", "rule-set: middle", StringComparison.Ordinal).Replace("extends: small@1.0.0", "\"extends\" : qyit@1.0.0", StringComparison.Ordinal).Replace("  county:", "  middle:", StringComparison.Ordinal).Replace("source: county", "source: middle", StringComparison.Ordinal));
+
+        Assert.Equal(["county", "middle"], RuleSetCatalog.CreateOrThrow(options => options.AddFolder(folder.Path)).Ids);
+    }
 }

@@ -41,7 +41,10 @@ public class ApplicableTests
     [InlineData("california-alameda", "california-orange", false)]
     [InlineData("california", null, null)]
     public void A_jurisdiction_covers_the_places_inside_it_and_a_wider_one_does_not_tell(string allowed, string? given, bool? applies) =>
-        Assert.Equal(applies, Only(Screen(appliesTo: $"{{jurisdictions: [{allowed}]}}"), new() { Jurisdiction = given }).Applies.Value);
+        Assert.Equal(
+            applies,
+            Catalog(Screen(appliesTo: $"{{jurisdictions: [{allowed}]}}"), Screen("elsewhere", appliesTo: "{jurisdictions: [kentucky, californiafornia, california-orange]}"))
+                .Applicable(new() { Jurisdiction = given }).OrThrow().RuleSets.Single(found => found.RuleSet.Id == "screen").Applies.Value);
 
     [Theory]
     [InlineData("2026-03-30", ScreeningState.Due)] // three months to the day
@@ -67,7 +70,7 @@ public class ApplicableTests
     [InlineData(ScreeningOutcome.Incomplete, ScreeningState.Incomplete)]
     [InlineData(ScreeningOutcome.Undetermined, ScreeningState.Undetermined)]
     public void The_last_screening_says_how_it_ended(ScreeningOutcome outcome, ScreeningState state) =>
-        Assert.Equal(state, Only(Screen(), Fourteen, new LastScreening("screen@0.9.0", "2026-06-01", outcome)).State);
+        Assert.Equal(state, Only(Screen(), Fourteen, new LastScreening("screen@1.0.0", "2026-06-01", outcome)).State);
 
     [Theory]
     [InlineData(ScreeningOutcome.Incomplete, ScreeningState.Incomplete)]
@@ -161,7 +164,7 @@ public class ApplicableTests
         var notices = Catalog(Screen(appliesTo: "{settings: [school], jurisdictions: [california]}"))
             .Applicable(new() { Setting = "schoool", Jurisdiction = "jane-doe", Date = "2026-01-01" }).OrThrow().Notices;
 
-        Assert.Equal(["No rule set names the setting given. Named are: school.", "No rule set names the jurisdiction given. Named are: california."], notices);
+        Assert.Equal(["No rule set names the setting given, so it is taken as not given. Named are: school.", "No rule set names the jurisdiction given, so it is taken as not given. Named are: california."], notices);
     }
 
     [Fact]
@@ -231,10 +234,11 @@ public class ApplicableTests
     public void Where_a_pathway_does_not_apply_its_duties_call_for_nothing()
     {
         var screen = RuleSet.LoadOrThrow(SmallRules.Text() + "\nscreens-for: exploitation\n");
-        var found = Catalog(screen, RuleSet.LoadOrThrow(Pathway)).Applicable(Fourteen with { Jurisdiction = "kentucky", Events = ["return"] }).OrThrow().RuleSets;
+        var found = Catalog(screen, RuleSet.LoadOrThrow(Pathway.Replace("[california]", "[california, kentucky-example]", StringComparison.Ordinal).Replace("rule-set: state", "rule-set: other", StringComparison.Ordinal).Replace("on: [return", "on: [intake", StringComparison.Ordinal)), RuleSet.LoadOrThrow(Pathway)).Applicable(Fourteen with { Jurisdiction = "kentucky-example", Events = ["return"] }).OrThrow().RuleSets;
 
-        Assert.Equal([ScreeningState.NotDone, null], found.Select(one => one.State));
-        Assert.All(found, one => Assert.Empty(one.Duties));
+        Assert.Equal(["other", "small", "state"], found.Select(one => one.RuleSet.Id));
+        Assert.Equal([null, ScreeningState.NotDone, null], found.Select(one => one.State));
+        Assert.Empty(found[2].Duties);
     }
 
     [Fact]
@@ -252,5 +256,59 @@ public class ApplicableTests
         var notices = Catalog(RuleSet.LoadOrThrow(Pathway)).Applicable(Fourteen with { Events = ["return", "retrun"] }).OrThrow().Notices;
 
         Assert.Equal(["No rule set knows the 2nd event given, so nothing follows from it. Did you mean `return`?"], notices);
+    }
+
+    [Theory]
+    [InlineData("californa", "california")]
+    [InlineData("california-alamda", "california-alameda")]
+    [InlineData("alameda", "california-alameda")]
+    public void A_slip_in_a_jurisdiction_is_told_and_rules_nothing_out(string given, string meant)
+    {
+        var result = Catalog(Screen(appliesTo: "{jurisdictions: [california, california-alameda]}")).Applicable(new() { Jurisdiction = given }).OrThrow();
+
+        Assert.Contains($"No rule set names the jurisdiction given. Did you mean `{meant}`?", result.Notices);
+        Assert.NotEqual(false, result.RuleSets[0].Applies.Value);
+    }
+
+    [Theory]
+    [InlineData("2026-06-29T10:00-07:00", ScreeningState.Determined)]
+    [InlineData("2026-06-29T07:00-07:00", ScreeningState.Due)]
+    [InlineData("2026-06-29", ScreeningState.Due)]
+    public void A_screening_with_its_time_may_answer_an_event_of_the_same_day(string last, ScreeningState state)
+    {
+        var screen = RuleSet.LoadOrThrow(SmallRules.Text() + "\napplies-to: {triggers: [moved]}\nevents: {moved: Moved to another placement}\n");
+        var context = Fourteen with { Events = [new("moved", new(2026, 6, 29, 8, 0, 0, TimeSpan.FromHours(-7)))] };
+
+        Assert.Equal(state, Only(screen, context, new LastScreening("small", last, ScreeningOutcome.Determined)).State);
+    }
+
+    [Fact]
+    public void A_screening_by_the_base_counts_for_its_overlay_and_the_other_way_round()
+    {
+        var small = SmallRules.Load();
+        var county = RuleSet.LoadOrThrow("rule-set: county\nversion: 1.0.0\nlanguage: 1\ntitle: County\nextends: small@1.0.0\nlifecycle: {status: draft}\n", catalog: Catalog(small));
+
+        foreach (var done in new[] { "small", "county" })
+        {
+            var found = Catalog(small, county).Applicable(Fourteen, [new(done, "2026-06-01", ScreeningOutcome.Determined)]).OrThrow().RuleSets;
+            Assert.All(found, one => Assert.Equal(ScreeningState.Determined, one.State));
+        }
+    }
+
+    [Fact]
+    public void Each_duty_is_told_once()
+    {
+        var state = RuleSet.LoadOrThrow(Pathway);
+        var counties = new[] { "a", "b" }.Select(id => RuleSet.LoadOrThrow(
+            $"rule-set: {id}\nversion: 1.0.0\nlanguage: 1\ntitle: County\nextends: state@1.0.0\nlifecycle: {{status: draft}}\nbasis: {{source: made-up, confidence: V}}\n"
+            + $"applies-to: {{jurisdictions: [california-{id}]}}\nduties:\n  own-{id}: {{must: Do, who: worker, on: [return], immediately: yes}}\n",
+            catalog: Catalog(state)));
+        var catalog = Catalog([state, .. counties]);
+
+        Assert.Equal(["a:screen,ask,own-a", "state:", "b:"], Told("california-a"));
+        Assert.Equal(["state:screen,ask", "a:own-a", "b:own-b"], Told("california"));
+
+        IEnumerable<string> Told(string jurisdiction) => catalog.Applicable(new() { Jurisdiction = jurisdiction, Events = ["return"] }).OrThrow().RuleSets
+            .Select(found => $"{found.RuleSet.Id}:{string.Join(",", found.Duties.Select(duty => duty.Id))}");
     }
 }
