@@ -115,4 +115,40 @@ public class LockTests
 
         Assert.Equal(1, CommandRun.Of("lock", folder.Path).ExitCode);
     }
+
+    [Fact]
+    public void Validate_finds_a_lock_below_the_folder_named()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rules/small/1.0.0.yaml", SmallRules.Text(lifecycle: "{status: published}"));
+        Assert.Equal(0, CommandRun.Of("lock", Path.Combine(folder.Path, "rules")).ExitCode);
+        folder.Write("rules/small/1.0.0.yaml", SmallRules.Text(lifecycle: "{status: published}", title: "Another title"));
+
+        var run = CommandRun.Of("validate", folder.Path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error CSEC2803", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_of_a_shipped_published_version_that_says_something_else_is_told_and_never_locked()
+    {
+        using var folder = new TemporaryFolder();
+        var text = File.ReadAllText(Path.Combine(RuleFiles.Folder, "csec", "ky-at-risk", "1.0.0.yaml"));
+        folder.Write("ky-at-risk/1.0.0.yaml", text.Replace("missing", "absent", StringComparison.Ordinal));
+
+        Assert.Contains("error CSEC2803: `ky-at-risk@1.0.0`", CommandRun.Of("validate", folder.Path).Error, StringComparison.Ordinal);
+        Assert.Equal(1, CommandRun.Of("lock", folder.Path).ExitCode);
+    }
+
+    [Fact]
+    public void The_same_version_twice_is_told_of_the_later_file_and_a_file_named_twice_is_read_once()
+    {
+        using var folder = new TemporaryFolder();
+        var first = folder.Write("a.yaml", SmallRules.Text());
+        folder.Write("b.yaml", SmallRules.Text(title: "Another title"));
+
+        Assert.Contains("b.yaml(1,1): error CSEC2802", CommandRun.Of("validate", folder.Path).Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 file, ", CommandRun.Of("validate", first, first).Output, StringComparison.Ordinal);
+    }
 }

@@ -311,4 +311,39 @@ public class ApplicableTests
         IEnumerable<string> Told(string jurisdiction) => catalog.Applicable(new() { Jurisdiction = jurisdiction, Events = ["return"] }).OrThrow().RuleSets
             .Select(found => $"{found.RuleSet.Id}:{string.Join(",", found.Duties.Select(duty => duty.Id))}");
     }
+
+    [Fact]
+    public void Of_two_screenings_of_one_day_the_one_that_is_not_finished_counts_whatever_their_order()
+    {
+        LastScreening[] both = [new("screen", "2026-06-01", ScreeningOutcome.Determined), new("screen", "2026-06-01", ScreeningOutcome.Incomplete)];
+
+        Assert.Equal(ScreeningState.Incomplete, Only(Screen(), Fourteen, both).State);
+        Assert.Equal(ScreeningState.Incomplete, Only(Screen(), Fourteen, [both[1], both[0]]).State);
+    }
+
+    [Theory]
+    [InlineData("screen@99.0.0")]
+    [InlineData("screen@")]
+    [InlineData("screen@1.0.0@x")]
+    public void A_screening_by_a_version_that_does_not_exist_is_none(string reference) =>
+        Assert.Equal("CSEC6003", Assert.Single(Catalog(Screen()).Applicable(Fourteen, [new(reference, "2026-01-01", ScreeningOutcome.Determined)]).Errors).Code);
+
+    [Fact]
+    public void The_last_day_there_is_can_be_given()
+    {
+        var screen = Screen(appliesTo: "{rescreen: every 3 months}");
+
+        Assert.Equal(ScreeningState.Due, Only(screen, new() { Date = "9999-12-31" }, new LastScreening("screen", "9999-12-31", ScreeningOutcome.Determined)).State);
+    }
+
+    [Fact]
+    public void An_outcome_that_does_not_exist_is_not_known() =>
+        Assert.Equal(ScreeningState.Undetermined, Only(Screen(), Fourteen, new LastScreening("screen", "2026-06-01", (ScreeningOutcome)99)).State);
+
+    [Fact]
+    public void A_screening_without_a_rule_set_or_a_date_is_the_callers_mistake()
+    {
+        Assert.Throws<ArgumentException>("last", () => Catalog(Screen()).Applicable(Fourteen, [null!]));
+        Assert.Throws<ArgumentException>("last", () => Catalog(Screen()).Applicable(Fourteen, [new("screen", null!)]));
+    }
 }

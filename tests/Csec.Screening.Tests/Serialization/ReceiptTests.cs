@@ -44,4 +44,21 @@ public sealed class ReceiptTests
     }
 
     private static ScreeningRequest Request(string json) => ScreeningRequest.Read(Encoding.UTF8.GetBytes(json));
+
+    [Theory]
+    [InlineData("no", null, "small")]
+    [InlineData("yes", "qyit", "small")]
+    [InlineData("yes", "small@2.0.0", "small")]
+    [InlineData("yes", "small@1.0.0", null)]
+    [InlineData("yes", null, null)]
+    public void A_receipt_is_not_given_for_a_request_that_has_another_result(string hurt, string? named, string? refused)
+    {
+        var ruleSet = SmallRules.Load();
+        var assessment = ruleSet.AssessOrThrow(AnswerSheet.Of(("hurt", "yes"), ("away", "no")));
+        var request = new ScreeningRequest { Id = "x", RuleSet = named, Answers = AnswerSheet.Of(("hurt", hurt), ("away", "no")) };
+
+        var exception = Record.Exception(() => Receipt.Of(assessment, request, ruleSet));
+
+        Assert.Equal(refused is not null, exception is ArgumentException);
+    }
 }
