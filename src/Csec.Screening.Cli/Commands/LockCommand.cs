@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Csec.Screening.Cli.Output;
 using Csec.Screening.Diagnostics;
 
@@ -10,12 +11,13 @@ internal static class LockCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of rule sets; rules.lock.json lies in it." };
-        var command = new Command("lock", "Lock the published versions of a folder in its rules.lock.json.") { folder };
-        command.SetAction(result => Lock(terminal, result.GetRequiredValue(folder)));
+        var format = CommonOptions.Format("json");
+        var command = new Command("lock", "Lock the published versions of a folder in its rules.lock.json.") { folder, format };
+        command.SetAction(result => Lock(terminal, result.GetRequiredValue(folder), result.GetValue(format) == "json"));
         return command;
     }
 
-    private static int Lock(Terminal terminal, string folder)
+    private static int Lock(Terminal terminal, string folder, bool asJson)
     {
         if (!Directory.Exists(folder))
         {
@@ -38,7 +40,33 @@ internal static class LockCommand
         }
 
         File.WriteAllText(LockFiles.PathIn(folder), extended.ToJson());
-        terminal.Output.WriteLine($"{Words.Count(extended.Versions.Count, "version", "versions")} locked, {Words.Count(extended.Versions.Count - @lock.Versions.Count, "of them new", "of them new")}");
+        string[] added = [.. extended.Versions.Except(@lock.Versions)];
+        if (asJson)
+        {
+            JsonOutput.Write(terminal, writer =>
+            {
+                writer.WriteStartObject();
+                Write(writer, "locked", extended.Versions);
+                Write(writer, "added", added);
+                writer.WriteEndObject();
+            });
+        }
+        else
+        {
+            terminal.Output.WriteLine($"{Words.Count(extended.Versions.Count, "version", "versions")} locked, {added.Length} of them new");
+        }
+
         return ExitCode.Done;
+    }
+
+    private static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<string> versions)
+    {
+        writer.WriteStartArray(name);
+        foreach (var version in versions)
+        {
+            writer.WriteStringValue(version);
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -22,6 +22,18 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
         WriteGroup("Applies", found => found.State != ScreeningState.Due && found.Applies.Value == true, WriteWhole);
         WriteGroup("May apply: the circumstances given do not tell", found => found.State != ScreeningState.Due && found.Applies.Value is null, WriteWhole);
         WriteGroup("Does not apply", found => found.Applies.Value == false, WriteWhyNot);
+        WritePrompts();
+    }
+
+    /// <summary>What no circumstances and no score can hide, once for each wording.</summary>
+    private void WritePrompts()
+    {
+        page.Gap();
+        var applying = result.RuleSets.Where(found => found.Applies.Value != false).SelectMany(found => found.RuleSet.Definition.Prompts);
+        foreach (var text in applying.Where(prompt => prompt.IsAlways && prompt.Evidence != PromptEvidence.Association).Select(prompt => prompt.Text).Distinct(StringComparer.Ordinal).Take(1))
+        {
+            page.Line("! " + text, 0, 2);
+        }
     }
 
     private void WriteGroup(string heading, Func<RuleSetApplicability, bool> belongs, Action<RuleSetApplicability> write)
