@@ -183,7 +183,7 @@ public sealed class RuleSet
     /// </summary>
     /// <param name="record">The rows of one person, and what is needed to judge them.</param>
     /// <param name="map">The agency's codes, or null for those of the rule set.</param>
-    /// <exception cref="ArgumentException">The map names a status that the rule set does not have.</exception>
+    /// <exception cref="ArgumentException">The map names a status that the rule set does not have, or a row is null.</exception>
     public IReadOnlyList<StatusFinding> CheckStatuses(StatusRecord record, StatusCodeMap? map = null)
     {
         if (map is not null && map.Statuses.Any(id => Definition.Statuses.All(status => status.Id != id)))
@@ -191,7 +191,12 @@ public sealed class RuleSet
             throw new ArgumentException("The map names a status that the rule set does not have.", nameof(map));
         }
 
-        return new StatusChecker(Definition, record ?? throw new ArgumentNullException(nameof(record)), map).Check();
+        if ((record ?? throw new ArgumentNullException(nameof(record))).Rows.Any(row => row is null))
+        {
+            throw new ArgumentException("A row of the record is missing.", nameof(record));
+        }
+
+        return new StatusChecker(Definition, record, map).Check();
     }
 
     /// <summary>The rule set under one setting, for levels of many complete sheets in a loop without allocation.</summary>

@@ -97,7 +97,7 @@ internal sealed class CasePreparation(RuleSet ruleSet, CaseSyntax syntax, Diagno
         var context = ScreeningContext.Empty;
         foreach (var entry in syntax.Context)
         {
-            if (entry is { Key.Value: "events", Value: YamlSequence sequence } && sequence.Items.Any(item => item is YamlMapping))
+            if (entry is { Key.Value: "events", Value: YamlSequence sequence })
             {
                 var events = RequestYaml.Events(sequence, out var errors);
                 foreach (var error in errors)

@@ -63,6 +63,18 @@ internal sealed class DutyCoverage(CasesRun run)
     }
 
     private static bool? Holds(Duty duty, string fact, ScreeningContext context) => fact == "date"
-        ? context.Date is { } date ? duty.InEffectOn(date) : null
+        ? InEffect(duty, context)
         : new PopulationCheck(duty.For!).Of(context).Reasons.First(reason => reason.Fact == fact).Holds;
+
+    /// <summary>As it is decided when the duty is listed: by the days of the events that set it off, then by the date.</summary>
+    private static bool? InEffect(Duty duty, ScreeningContext context)
+    {
+        if (duty.Triggers.Count == 0)
+        {
+            return context.Date is { } date ? duty.InEffectOn(date) : null;
+        }
+
+        var triggers = new StatedTriggers(duty, context);
+        return triggers.IsInEffect ? true : triggers.First is null ? false : null;
+    }
 }

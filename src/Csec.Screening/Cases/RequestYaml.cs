@@ -118,7 +118,7 @@ internal static class RequestYaml
             : errors.Aggregate(request, (changed, error) => changed.WithError(error));
     }
 
-    /// <summary>Codes, and groups with <c>event</c> and <c>at</c>.</summary>
+    /// <summary>Codes, each with <c>@</c> and a time behind it when somebody knows it, and groups with <c>event</c> and <c>at</c>.</summary>
     public static IReadOnlyList<ScreeningEvent> Events(YamlSequence sequence, out IReadOnlyList<AnswerError> errors)
     {
         var events = new List<ScreeningEvent>();
@@ -128,18 +128,10 @@ internal static class RequestYaml
             switch (sequence.Items[i])
             {
                 case YamlScalar code:
-                    events.Add(new(code.Value));
+                    Add(EventText.TryRead(code.Value, i + 1, out var named), named);
                     break;
                 case YamlMapping { Entries.Count: 2 } group when Member(group, "event") is YamlScalar code && Member(group, "at") is YamlScalar at:
-                    if (EventTime.TryRead(at.Value, out var time))
-                    {
-                        events.Add(new(code.Value, time));
-                    }
-                    else
-                    {
-                        found.Add(RequestErrors.EventTime(i + 1));
-                    }
-
+                    Add(EventText.TryRead(code.Value, at.Value, i + 1, out var timed), timed);
                     break;
                 default:
                     found.Add(RequestErrors.EventShape(i + 1));
@@ -149,6 +141,18 @@ internal static class RequestYaml
 
         errors = found;
         return events.AsReadOnly();
+
+        void Add(AnswerError? error, ScreeningEvent read)
+        {
+            if (error is null)
+            {
+                events.Add(read);
+            }
+            else
+            {
+                found.Add(error);
+            }
+        }
     }
 
     /// <summary>As in JSON, what stands in quotes is a code and no number or flag.</summary>

@@ -17,6 +17,7 @@ internal sealed class DutyList
     private readonly PopulationCheck?[] _conditions;
     private readonly Classification[] _classifications;
     private readonly Event[] _events;
+    private readonly bool _readsEvents;
 
     public DutyList(RuleSetDefinition definition)
     {
@@ -24,6 +25,7 @@ internal sealed class DutyList
         _conditions = [.. _duties.Select(duty => duty.For is null ? null : new PopulationCheck(duty.For))];
         _classifications = [.. definition.Classifications];
         _events = [.. definition.Events];
+        _readsEvents = _events.Length > 0 || _duties.Length > 0 || definition.AppliesTo.Triggers.Count > 0;
     }
 
     /// <summary>In source order: the duties that are due, and among them those to consider; without levels none is.</summary>
@@ -39,21 +41,21 @@ internal sealed class DutyList
         for (var i = 0; i < _duties.Length; i++)
         {
             var duty = _duties[i];
-            var trigger = TriggerOf(duty, context);
-            var level = trigger is null ? LevelNaming(duty, levels) : null;
-            if ((trigger is not null || level is not null) && Holds(i, context, out var condition))
+            var triggers = new StatedTriggers(duty, context);
+            var level = triggers.First is null ? LevelNaming(duty, levels) : null;
+            if ((triggers.First is not null || level is not null) && Holds(i, context, triggers, out var condition))
             {
-                results.Add(Result(duty, context, trigger, level, condition));
+                results.Add(Result(duty, context, triggers, level, condition));
             }
         }
 
         return results.Count == 0 ? [] : results.AsReadOnly();
     }
 
-    /// <summary>A notice for each event that the rule set does not know; none when it lists no events.</summary>
+    /// <summary>A notice for each event that the rule set does not know; none when it has nothing that an event could set off.</summary>
     public IReadOnlyList<Notice> UnknownEvents(ScreeningContext? context)
     {
-        if (_events.Length == 0 || context is null || context.Events.Count == 0)
+        if (!_readsEvents || context is null || context.Events.Count == 0)
         {
             return [];
         }
@@ -81,39 +83,27 @@ internal sealed class DutyList
         return new("unknown-event", CommonTexts.Notice(sentence, values)) { Sentence = sentence, Values = values };
     }
 
-    /// <summary>The condition of a duty against the circumstances: false when it does not hold or the duty is not in effect.</summary>
-    public bool Holds(int duty, ScreeningContext context, out IReadOnlyList<ApplicabilityReason>? condition)
+    /// <summary>
+    /// The condition of a duty against the circumstances: false when it does not hold, or when a duty to consider is not in
+    /// effect. A duty that is due arose while it was in effect, and does not vanish later.
+    /// </summary>
+    private bool Holds(int duty, ScreeningContext context, StatedTriggers triggers, out IReadOnlyList<ApplicabilityReason>? condition)
     {
         var applies = _conditions[duty]?.Of(context);
         condition = applies?.Reasons;
         var one = _duties[duty];
-        if (context.Date is { } date)
+        if (applies?.Value == false || (triggers.First is null && context.Date is { } date && !one.InEffectOn(date)))
         {
-            return applies?.Value != false && one.InEffectOn(date);
+            return false;
         }
 
-        if (one.EffectiveFrom is not null || one.EffectiveUntil is not null)
+        var isOpen = triggers.First is null ? context.Date is null : !triggers.IsInEffect;
+        if (isOpen && (one.EffectiveFrom is not null || one.EffectiveUntil is not null))
         {
             condition = Array.AsReadOnly<ApplicabilityReason>([.. condition ?? [], new("date", null, $"{one.EffectiveFrom}..{one.EffectiveUntil}", null)]);
         }
 
-        return applies?.Value != false;
-    }
-
-    private static string? TriggerOf(Duty duty, ScreeningContext context)
-    {
-        foreach (var trigger in duty.Triggers)
-        {
-            for (var i = 0; i < context.Events.Count; i++)
-            {
-                if (context.Events[i].Code == trigger.Id)
-                {
-                    return trigger.Id;
-                }
-            }
-        }
-
-        return null;
+        return true;
     }
 
     /// <summary>The lowest possible level of the first classification that names the duty, or null.</summary>
@@ -135,9 +125,22 @@ internal sealed class DutyList
     }
 
     private static DutyResult Result(
-        Duty duty, ScreeningContext context, string? trigger, ConsiderReason? level, IReadOnlyList<ApplicabilityReason>? condition)
+        Duty duty, ScreeningContext context, StatedTriggers triggers, ConsiderReason? level, IReadOnlyList<ApplicabilityReason>? condition)
     {
-        var clockStart = duty.Within?.ClockStart ?? trigger;
+        var trigger = triggers.First;
+        var clockStart = duty.Within?.ClockStart;
+        DateTimeOffset? due = null;
+        if (trigger is not null && clockStart is not null)
+        {
+            due = StartOf(clockStart, context) is { } start ? duty.DueAt(start) : null;
+        }
+        else if (trigger is not null)
+        {
+            var earliest = triggers.Earliest(duty);
+            due = earliest?.Due;
+            clockStart = earliest?.ClockStart ?? trigger;
+        }
+
         return new(duty.Id, duty.Kind, duty.Action, duty.Actor, duty.Basis)
         {
             Recipient = duty.Recipient,
@@ -145,7 +148,7 @@ internal sealed class DutyList
             Condition = condition,
             IsImmediate = duty.IsImmediate,
             Within = duty.Within is null ? null : duty.Within with { ClockStart = clockStart },
-            Due = trigger is not null && clockStart is not null && StartOf(clockStart, context) is { } start ? duty.DueAt(start) : null,
+            Due = due,
             State = trigger is null ? DutyState.Consider : DutyState.Due,
             NoLimit = duty.NoLimit,
             ConsiderFor = level,
@@ -153,25 +156,7 @@ internal sealed class DutyList
         };
     }
 
-    /// <summary>When an event was: the earliest time of those stated, or null when one of them has none.</summary>
-    private static DateTimeOffset? StartOf(string code, ScreeningContext context)
-    {
-        DateTimeOffset? earliest = null;
-        foreach (var one in context.Events)
-        {
-            if (one.Code != code)
-            {
-                continue;
-            }
-
-            if (one.At is not { } at)
-            {
-                return null;
-            }
-
-            earliest = earliest is { } before && before <= at ? before : at;
-        }
-
-        return earliest;
-    }
+    /// <summary>When an event was: the earliest time of those stated with one, or null when none has a time.</summary>
+    private static DateTimeOffset? StartOf(string code, ScreeningContext context) =>
+        context.Events.Where(stated => stated.Code == code).Min(stated => stated.At);
 }

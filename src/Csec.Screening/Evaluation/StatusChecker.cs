@@ -9,6 +9,8 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
     private const string Victim = "victim";
     private const int Adult = 18;
 
+    // A role that the rules do not know may be another word for the one that they do.
+    private readonly bool _isVictim = string.Equals(record.Role?.Trim(), Victim, StringComparison.OrdinalIgnoreCase);
     private readonly List<StatusFinding> _findings = [];
     private readonly Status?[] _statuses = new Status?[record.Rows.Count];
     private readonly DateTime?[] _starts = new DateTime?[record.Rows.Count];
@@ -100,15 +102,15 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
 
     private void CheckVictim(StatusCheck check)
     {
-        if (record.Role is null)
+        if (!_isVictim)
         {
             Open(check);
         }
-        else if (record.Role == Victim && record.Rows.Count == 0)
+        else if (record.Rows.Count == 0)
         {
             _findings.Add(new(check.Id, null, "Not met: " + check.Text));
         }
-        else if (record.Role == Victim)
+        else
         {
             EachRow(check, row => record.Rows[row].Start is null);
         }
@@ -116,12 +118,12 @@ internal sealed class StatusChecker(RuleSetDefinition definition, StatusRecord r
 
     private void CheckAge(StatusCheck check)
     {
-        if (record.Role is not (null or Victim) || record.AgeOnScreeningDate < Adult)
+        if (record.AgeOnScreeningDate < Adult)
         {
             return;
         }
 
-        if (record.Role is null || record.AgeOnScreeningDate is null)
+        if (!_isVictim || record.AgeOnScreeningDate is null)
         {
             Open(check);
         }

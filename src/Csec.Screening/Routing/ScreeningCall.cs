@@ -1,3 +1,4 @@
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Routing;
@@ -19,12 +20,11 @@ internal sealed record ScreeningCall(string? Id, ScreeningSubject? Subject, Date
 
         foreach (var duty in found.Duties.Where(duty => duty.State == DutyState.Due && duty.ScreensFor is not null))
         {
-            yield return new(null, duty.ScreensFor, LatestOf(duty.Trigger!, context), $"The duty `{duty.Id}` of `{definition.Id}` calls for it.");
+            yield return new(null, duty.ScreensFor, LatestOf(duty.Id, definition, context), $"The duty `{duty.Id}` of `{definition.Id}` calls for it.");
         }
     }
 
-    /// <summary>The latest time of an event, or null when one was stated without a time.</summary>
-    private static DateTimeOffset? LatestOf(string code, ScreeningContext context) =>
-        context.Events.Where(stated => stated.Code == code).Select(stated => stated.At ?? DateTimeOffset.MaxValue).Max() is var latest
-            && latest != DateTimeOffset.MaxValue ? latest : null;
+    /// <summary>The latest of all stated triggers of a duty, or null when one of them was stated without a time.</summary>
+    private static DateTimeOffset? LatestOf(string duty, RuleSetDefinition definition, ScreeningContext context) =>
+        new StatedTriggers(definition.Duties.First(one => one.Id == duty), context).Latest;
 }

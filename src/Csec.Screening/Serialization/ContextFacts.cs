@@ -1,5 +1,4 @@
 using System.Globalization;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 
@@ -59,26 +58,19 @@ internal static class ContextFacts
         }
     }
 
-    /// <summary>Codes split by commas, each with <c>@</c> and a time behind it when somebody knows it.</summary>
+    /// <summary>Codes split by commas, none of them blank, each with <c>@</c> and a time behind it when somebody knows it.</summary>
     private static AnswerError? TryEvents(ScreeningContext context, string text, out ScreeningContext changed)
     {
         changed = context;
         var events = new List<ScreeningEvent>();
-        foreach (var written in text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(name => name.Trim()))
+        foreach (var written in text.Split(','))
         {
-            var at = written.IndexOf('@');
-            if (at < 0)
+            if (EventText.TryRead(written.Trim(), events.Count + 1, out var read) is { } error)
             {
-                events.Add(new(written));
+                return error;
             }
-            else if (EventTime.TryRead(written.Substring(at + 1), out var time))
-            {
-                events.Add(new(written.Substring(0, at), time));
-            }
-            else
-            {
-                return RequestErrors.EventTime(events.Count + 1);
-            }
+
+            events.Add(read);
         }
 
         changed = context with { Events = events.AsReadOnly() };

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
 
 internal sealed partial class RequestReader
 {
-    /// <summary>A list of codes and of objects with <c>event</c> and <c>at</c>; with a fault in one no event is taken.</summary>
+    /// <summary>A list of codes, each with <c>@</c> and a time behind it when somebody knows it, and of objects with <c>event</c> and <c>at</c>; with a fault in one no event is taken.</summary>
     private void ReadEvents(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -22,7 +21,7 @@ internal sealed partial class RequestReader
             switch (reader.TokenType)
             {
                 case JsonTokenType.String:
-                    events.Add(new(reader.GetString()!));
+                    AddEvent(EventText.TryRead(reader.GetString()!, position, out var named), named, events);
                     break;
                 case JsonTokenType.StartObject:
                     ReadEvent(ref reader, position, events);
@@ -68,13 +67,21 @@ internal sealed partial class RequestReader
         {
             _lineErrors.Add(RequestErrors.EventShape(position));
         }
-        else if (EventTime.TryRead(at, out var time))
+        else
         {
-            events.Add(new(code, time));
+            AddEvent(EventText.TryRead(code, at, position, out var timed), timed, events);
+        }
+    }
+
+    private void AddEvent(AnswerError? error, ScreeningEvent read, List<ScreeningEvent> events)
+    {
+        if (error is null)
+        {
+            events.Add(read);
         }
         else
         {
-            _lineErrors.Add(RequestErrors.EventTime(position));
+            _lineErrors.Add(error);
         }
     }
 }

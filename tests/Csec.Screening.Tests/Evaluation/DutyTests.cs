@@ -98,12 +98,13 @@ public sealed class DutyTests
     }
 
     [Fact]
-    public void Of_an_event_that_is_stated_twice_the_earliest_time_counts_and_an_unknown_one_leaves_it_open()
+    public void Of_an_event_that_is_stated_twice_the_earliest_known_time_counts()
     {
         var at = Time("2026-11-20T14:30:00-08:00");
 
         Assert.Equal(at.AddHours(24), Due(new() { Events = [new("return", at.AddHours(1)), new("return", at)] })[0].Due);
-        Assert.Null(Due(new() { Events = [new("return", at), "return"] })[0].Due);
+        Assert.Equal(at.AddHours(24), Due(new() { Events = ["return", new("return", at)] })[0].Due);
+        Assert.Equal(at.AddHours(36), Due(new() { Events = ["suspicion", "information-received", new("information-received", at)] })[1].Due);
     }
 
     [Theory]

@@ -35,7 +35,9 @@ public sealed class StatusTests
     [InlineData(null, "victim", true)]
     [InlineData(18, null, true)]
     [InlineData(17, null, null)]
-    [InlineData(40, "reporter", null)]
+    [InlineData(40, "reporter", true)]
+    [InlineData(17, "reporter", null)]
+    [InlineData(18, " Victim", false)]
     public void The_age_of_an_alleged_victim_has_an_edge(int? age, string? role, bool? cannotBeTold)
     {
         var finding = Grid.CheckStatuses(Sound with { AgeOnScreeningDate = age, Role = role }).SingleOrDefault(one => one.Check == "victim-under-18");
@@ -71,10 +73,23 @@ public sealed class StatusTests
         var record = new StatusRecord { Rows = [new(Secret, Secret, Secret)], Role = Secret, Today = Secret };
         var findings = Grid.CheckStatuses(record);
 
-        Assert.Equal(["known-code", "start-date", "end-date"], findings.Select(finding => finding.Check));
+        Assert.Equal(["known-code", "start-date", "end-date", "victim-has-status-and-start", "victim-under-18"], findings.Select(finding => finding.Check));
         Assert.All(findings, finding => Assert.DoesNotContain(Secret, finding.Text + finding, StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, record.ToString() + record.Rows[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_role_that_the_rules_do_not_know_leaves_open_what_is_asked_of_a_victim()
+    {
+        var findings = Grid.CheckStatuses(Sound with { Rows = [], AgeOnScreeningDate = null, Role = "possible victim" });
+
+        Assert.Equal([("victim-has-status-and-start", true), ("victim-under-18", true)], findings.Select(finding => (finding.Check, finding.CannotBeTold)));
+        Assert.Equal([("victim-has-status-and-start", false)], Grid.CheckStatuses(Sound with { Rows = [], Role = "VICTIM " }).Select(finding => (finding.Check, finding.CannotBeTold)));
+    }
+
+    [Fact]
+    public void A_row_that_is_null_is_the_caller_s_mistake() =>
+        Assert.Throws<ArgumentException>(() => Grid.CheckStatuses(Sound with { Rows = [Sound.Rows[0], null!] }));
 
     [Fact]
     public void No_assessment_gives_a_status() =>
