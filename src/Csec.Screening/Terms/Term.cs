@@ -43,11 +43,11 @@ internal sealed class Term
     {
         Instead = instead;
         Scope = scope;
-        IsOnlyEnglish = (form & TermForm.OnlyEnglish) != 0;
-        var isUnjoined = (form & TermForm.Unjoined) != 0;
+        IsOnlyEnglish = (form & TermForm.OnlyEnglish) != TermForm.Any;
+        var isUnjoined = (form & TermForm.Unjoined) != TermForm.Any;
         var (before, after) = isUnjoined ? (@"[\p{L}\p{N}-]", @"[\p{L}\p{N}]|-\p{L}") : (@"[\p{L}\p{N}]", @"[\p{L}\p{N}]");
         var pattern = $@"(?<!{before})(?:{PlainText.Of(words).Replace(" ", @"[\s_-]+")})(?!{after})";
-        var options = RegexOptions.CultureInvariant | ((form & TermForm.KeepsCase) != 0 ? RegexOptions.None : RegexOptions.IgnoreCase);
+        var options = RegexOptions.CultureInvariant | ((form & TermForm.KeepsCase) != TermForm.Any ? RegexOptions.None : RegexOptions.IgnoreCase);
         _pattern = new(pattern, options, Regex.InfiniteMatchTimeout);
     }
 
