@@ -6,7 +6,7 @@ namespace Csec.Screening.Checks;
 
 /// <summary>
 /// Which items can change the level of a classification: two complete valid sheets, equal in every other item that both
-/// answer, that get different levels. Also those that decide what is published for incomplete sheets.
+/// answer, that get different levels. Also those on which may depend what is published for incomplete sheets.
 /// </summary>
 internal sealed class ItemsThatMove
 {
@@ -38,25 +38,9 @@ internal sealed class ItemsThatMove
     {
         var level = setting.Classification(classification.Index).Level.Completions.Diagram;
         var items = new ItemsThatMove(definition, setting, level).Find();
-        foreach (var rule in classification.MissingRule.Rules)
-        {
-            items.UnionWith(Reads.ItemsOf(rule.When).Select(item => item.Index));
-        }
-
-        if (classification.MissingRule.Kind is MissingRuleKind.CountAsNothing or MissingRuleKind.CountAsOption)
-        {
-            items.UnionWith(ReadWhileOthersAreMissing(setting.Classification(classification.Index).Level.AnySheet));
-        }
-
+        items.UnionWith(WhatIncompleteFormsShow.Of(definition, classification));
         return items;
     }
-
-    /// <summary>What is published then is the level of an incomplete sheet, on which every place is reached.</summary>
-    private static IEnumerable<int> ReadWhileOthersAreMissing(Diagram diagram) =>
-        from node in Enumerable.Range(0, diagram.NodeCount)
-        let edges = diagram.Edges(node).ToArray()
-        where edges.Take(edges.Length - 1).Distinct().Count() > 1
-        select diagram.Place(node);
 
     private HashSet<int> Find()
     {

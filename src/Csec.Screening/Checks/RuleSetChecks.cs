@@ -17,6 +17,7 @@ internal static class RuleSetChecks
         new DutiesCanBeListed(),
         new WhatProtectsMovesNoLevel(),
         new ContextMovesNoLevel(),
+        new WhatIsNoFindingStopsNothing(),
     ];
 
     private static readonly IReadOnlyList<ICheck> Authoring =

@@ -36,6 +36,7 @@ internal static class NameDiagnostics
     private static readonly DiagnosticDescriptor StatusCodeTwiceDescriptor = Error("CSEC3032", "Two statuses have one code", "Give each status a code of its own.");
 
     private static readonly DiagnosticDescriptor PromptDescriptor = Error("CSEC3040", "A prompt stands in an expression", "A prompt only stands beside a result: take its name out.");
+    private static readonly DiagnosticDescriptor StopsDescriptor = Error("CSEC3042", "A screening would end on what is no finding", "Take `stops: yes` out; neither an association nor what protects a youth ends a screening.");
     private static readonly DiagnosticDescriptor MergedWithItselfDescriptor = Error("CSEC3041", "A rule set is merged with itself", "Name the rule set for the other respondent.");
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
@@ -46,7 +47,7 @@ internal static class NameDiagnostics
         NotAllowedValueDescriptor, UnknownOptionSetDescriptor, TooLongDescriptor, ReservedDescriptor,
         TooManySettingsDescriptor, NoSettingDescriptor, MissingBasisDescriptor, DefaultRefusedDescriptor, TooChainedDescriptor,
         MissingReasonDescriptor, OpenListDescriptor, UnknownEventDescriptor, UnknownDutyDescriptor, StatusCodeTwiceDescriptor,
-        PromptDescriptor, MergedWithItselfDescriptor,
+        PromptDescriptor, MergedWithItselfDescriptor, StopsDescriptor,
     ];
 
     public static void ExpressionError(this DiagnosticBag bag, TextSpan token, string expected)
@@ -93,6 +94,12 @@ internal static class NameDiagnostics
 
     public static void PromptInExpression(this DiagnosticBag bag, TextSpan prompt) =>
         bag.Add(PromptDescriptor, prompt.Span, $"`{prompt.Text}` is a prompt, and a prompt can neither raise nor clear a level.");
+
+    public static void ContextStops(this DiagnosticBag bag, SourceSpan span, string prompt) =>
+        bag.Add(StopsDescriptor, span, $"The context prompt `{prompt}` rests on an association and would end the screening.");
+
+    public static void ProtectiveStops(this DiagnosticBag bag, SourceSpan span, string prompt, string item, string score) =>
+        bag.Add(StopsDescriptor, span, $"`{prompt}` would end the screening and reads `{item}`, which the protective score `{score}` reads.");
 
     public static void MergedWithItself(this DiagnosticBag bag, TextSpan ruleSet) =>
         bag.Add(MergedWithItselfDescriptor, ruleSet.Span, $"`{ruleSet.Text}` is this rule set itself.");

@@ -25,12 +25,14 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor ProtectiveDescriptor = Error("CSEC4013", "A protective score moves a level", "Take the item out of one of the two, or write `kind: protective` if the levels tell of what protects.");
     private static readonly DiagnosticDescriptor ContextDescriptor = Error("CSEC4014", "A context prompt reads what moves a level", "Take the item out of one of the two; an association can neither raise nor clear a level.");
 
+    private static readonly DiagnosticDescriptor MixedDescriptor = Error("CSEC4015", "What protects is mixed with what does not", "Keep the items of protective scores to protective scores and `kind: protective`, and out of the gates of other items.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GapDescriptor, OverlapDescriptor, WrongRangeDescriptor, UnreachableLevelDescriptor, DeadItemDescriptor,
         TooLargeDescriptor, NoRuleHoldsDescriptor, ShadowedRuleDescriptor, NeverAskedDescriptor, TableOverlapDescriptor,
         NumberOverflowDescriptor, StatusDescriptor, NothingToConsiderDescriptor, NeverListedDescriptor,
-        ProtectiveDescriptor, ContextDescriptor,
+        ProtectiveDescriptor, ContextDescriptor, MixedDescriptor,
     ];
 
     public static void Gap(this DiagnosticBag bag, SourceSpan span, string classification, string region, string? setting) =>
@@ -80,6 +82,15 @@ internal static class ScoringDiagnostics
 
     public static void ContextMoves(this DiagnosticBag bag, SourceSpan span, string item, string prompt, string classification, string? setting) =>
         bag.Add(ContextDescriptor, span, $"`{item}`, which the context prompt `{prompt}` reads, can change `{classification}`{With(setting)}.");
+
+    public static void ProtectiveReadsOther(this DiagnosticBag bag, SourceSpan span, string classification, string item) =>
+        bag.Add(MixedDescriptor, span, $"The protective classification `{classification}` reads `{item}`, which no protective score reads.");
+
+    public static void ProtectiveMixed(this DiagnosticBag bag, SourceSpan span, string score, string item, string protective, string other) =>
+        bag.Add(MixedDescriptor, span, $"`{score}` reads `{item}`, which the protective score `{protective}` reads, together with `{other}`.");
+
+    public static void ProtectiveGate(this DiagnosticBag bag, SourceSpan span, string gate, string protective, string item, string kind, string reader) =>
+        bag.Add(MixedDescriptor, span, $"`{gate}`, which the protective score `{protective}` reads, decides whether `{item}` is asked, and the {kind} `{reader}` reads that.");
 
     private static string With(string? setting) => setting is null ? "" : $" with {setting}";
 

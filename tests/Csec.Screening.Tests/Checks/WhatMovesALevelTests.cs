@@ -104,6 +104,52 @@ public class WhatMovesALevelTests
             """
         },
         {
+            "A missing rule that gives the level whenever all that it reads is known",
+            """
+            items: {a: First, b: Second, trusted-adult: Has an adult to trust}
+            scores:
+              signs: {count: [a, b]}
+              support: {count: [trusted-adult], protective: yes}
+            classifications:
+              concern:
+                of: signs
+                levels: {low: 0, high: 1 or more}
+                states: [hold]
+                if-answers-are-missing:
+                  - hold: signs is incomplete
+                  - the level: otherwise
+            """
+        },
+        {
+            "A prompt on what protects that ends nothing",
+            """
+            items: {a: First, trusted-adult: Has an adult to trust}
+            scores:
+              signs: {count: [a]}
+              support: {count: [trusted-adult], protective: yes}
+            prompts:
+              strength: {when: support at least 1, text: Name the strength., source: made-up}
+            """
+        },
+        {
+            "A protective score behind a sign, and one behind what protects",
+            """
+            items:
+              a: First
+              when a:
+                told: Told an adult
+                when told is yes:
+                  helped: Was helped by that adult
+            scores:
+              signs: {count: [a]}
+              support: {count: [told, helped], protective: yes}
+              help: {count: [helped]}
+            classifications:
+              concern: {of: signs, levels: {low: 0, high: 1}}
+              support-band: {kind: protective, of: support, levels: {little: 0 to 1, much: 2}}
+            """
+        },
+        {
             "A prompt on a scored item that rests on more than an association",
             """
             items: {a: First}
@@ -140,6 +186,48 @@ public class WhatMovesALevelTests
             """
         },
     };
+
+    /// <summary>Whatever is published for incomplete forms, it may depend on no item that a level cannot depend on.</summary>
+    [Theory]
+    [InlineData("", "none", "")]
+    [InlineData("CSEC4013", "{count-as: no points}", "")]
+    [InlineData("CSEC4013", "{count-as: no}", "")]
+    [InlineData("CSEC4013", "{only: complete cases}", "")]
+    [InlineData("CSEC4013", "{state: hold}", "states: [hold]")]
+    [InlineData("CSEC4013", "[{hold: trusted-adult is missing}, {the level: otherwise}]", "states: [hold]")]
+    [InlineData("CSEC4013", "[{the level: otherwise, provisional: trusted-adult}]", "")]
+    [InlineData("CSEC4013", "[{nothing: otherwise}]", "")]
+    [InlineData("CSEC4013", "[{the level: a}]", "")]
+    public void An_item_that_can_decide_nothing_when_answered_may_decide_nothing_when_missing(string code, string missing, string states)
+    {
+        const string Answered = "trusted-adult is yes or trusted-adult is no";
+        foreach (var (rule, kind, reads) in new[] { (Answered, "yes-no", true), (Answered, "yes-no-or-unclear", true), ("a", "yes-no", false) })
+        {
+            var text = Head + $$$"""
+                option-sets:
+                  yes-no-or-unclear:
+                    yes: it is so
+                    no: it is not
+                    unclear: not clear, missing
+                items: {a: First, trusted-adult: {text: Has an adult to trust, answers: {{{kind}}}}}
+                scores:
+                  support: {count: [trusted-adult], protective: yes}
+                classifications:
+                  concern:
+                    levels: [low, high]
+                    {{{states}}}
+                    rules:
+                      - high: a and ({{{rule}}})
+                      - low: otherwise
+                    if-answers-are-missing: {{{missing}}}
+                """;
+            var isUnread = !reads && (missing.Contains("count-as", StringComparison.Ordinal) || missing is "{only: complete cases}" or "{state: hold}");
+
+            var result = RuleSet.Load(text);
+
+            Assert.True(result.Diagnostics.Select(diagnostic => diagnostic.Id).SequenceEqual(code.Length == 0 || isUnread ? [] : [code]), rule + ": " + string.Join(" ", result.Diagnostics.Select(diagnostic => diagnostic.Message)));
+        }
+    }
 
     public static TheoryData<string, string, string> Refused() => new()
     {

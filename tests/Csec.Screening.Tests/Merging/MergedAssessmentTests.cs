@@ -120,7 +120,7 @@ public class MergedAssessmentTests
         var one = RuleSet.LoadOrThrow(Form("one", "merges-with: {rule-sets: [two], take: highest}", "{low: 0, high: 1}"));
         var two = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, high: 1}"));
         var renamed = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, raised: 1}"));
-        var protective = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, high: 1}, kind: protective"));
+        var protective = RuleSet.LoadOrThrow(Form("two", "screens-for: adversity", "{low: 0, high: 1}, kind: protective").Replace("[a]}", "[a], protective: yes}", StringComparison.Ordinal));
         var yes = AnswerSheet.Of(("a", "yes"));
 
         Assert.Equal("high", MergedAssessment.Of(two.AssessOrThrow(AnswerSheet.Of(("a", "no"))), one.AssessOrThrow(yes), two, one).Classification("concern").Level);

@@ -27,6 +27,11 @@ public sealed class AuthoringTests
     [Theory]
     [InlineData("  hurt: Was hurt", "  hurt: Was treated unfairly because of race or language")]
     [InlineData("  hurt: Was hurt", "  hurt: Experienced discrimination over gender")]
+    [InlineData("  hurt: Was hurt", "  hurt: Was bullied at school because of skin color, language or race")]
+    [InlineData("  hurt: Was hurt", "  hurt: Was discriminated against")]
+    [InlineData("  hurt: Was hurt", "  hurt: Sex exchanged for food, or had sex of any kind")]
+    [InlineData("  hurt: Was hurt", "  hurt: Speaks only when others allow it")]
+    [InlineData("  hurt: Was hurt", "  hurt: Was separated by immigration")]
     [InlineData("  hurt: Was hurt", "  hurt: Uses threatening language")]
     [InlineData("  hurt: Was hurt", "  hurt: Was touched by an older man or woman")]
     [InlineData("  hurt: Was hurt", "  hurt: Can trace and embrace what happened; has a black eye")]
@@ -36,6 +41,26 @@ public sealed class AuthoringTests
         Assert.Empty(RuleSet.Validate(SmallRules.Text().Replace(line, instead, StringComparison.Ordinal)).Diagnostics);
 
     [Theory]
+    [InlineData("Gender of the youth (unfairly asked)")]
+    [InlineData("Female, and was treated unfairly because of race")]
+    [InlineData("Was bullied; is transgender")]
+    [InlineData("Race, discrimination aside")]
+    [InlineData("Sex")]
+    [InlineData("Sex of the child")]
+    [InlineData("The youth is a man")]
+    [InlineData("Is Black")]
+    [InlineData("Is a Latina or Hispanic youth")]
+    [InlineData("Mexican nationality")]
+    [InlineData("Tribal member")]
+    [InlineData("Is an immigrant without citizenship")]
+    [InlineData("Has dark skin colour")]
+    [InlineData("Speaks Vietnamese")]
+    [InlineData("Speaks another tongue at home")]
+    [InlineData("Is a g\u00ADi\u200Brl")]
+    [InlineData("Is a g\u00EFrl")]
+    [InlineData("Is a gi\u0308rl")]
+    [InlineData("Is a \uFF47\uFF49\uFF52\uFF4C")]
+    [InlineData("Is trans\u2011gender or non\u2011binary")]
     [InlineData("Was born female")]
     [InlineData("Identifies as transgender")]
     [InlineData("Is of another race or ethnicity")]
@@ -43,9 +68,25 @@ public sealed class AuthoringTests
     public void An_item_about_a_group_that_can_change_a_result_needs_a_reason(string text) =>
         Assert.Equal("CSEC5003", Assert.Single(RuleSet.Validate(SmallRules.Text().Replace("Was hurt", text, StringComparison.Ordinal)).Diagnostics).Id);
 
+    [Theory]
+    [InlineData("[boy, girl]", "girl")]
+    [InlineData("[male, female]", "male")]
+    [InlineData("[black, other]", "black")]
+    [InlineData("at-home", "one")]
+    public void The_options_of_an_item_say_what_it_is_about_too(string options, string code) =>
+        Assert.Equal("CSEC5003", Assert.Single(RuleSet.Validate(SmallRules.Text()
+            .Replace("  hurt: Was hurt", $"  hurt: {{text: As the record says, answers: {options}}}", StringComparison.Ordinal)
+            .Replace("answers: yes-no\n", "answers: yes-no\noption-sets:\n  at-home: {one: English only, two: Spanish at home}\n", StringComparison.Ordinal)
+            .Replace("nights-over, hurt]", $"nights-over, hurt is {code}]", StringComparison.Ordinal)).Diagnostics).Id);
+
     [Fact]
     public void The_id_of_an_item_says_what_it_is_about_too() =>
         Assert.Equal("CSEC5003", Assert.Single(RuleSet.Validate(SmallRules.Text().Replace("hurt", "gender", StringComparison.Ordinal)).Diagnostics).Id);
+
+    [Fact]
+    public void The_id_of_an_experience_may_be_short_for_it() =>
+        Assert.Empty(RuleSet.Validate(SmallRules.Text().Replace("hurt", "gender", StringComparison.Ordinal)
+            .Replace("Was gender", "Was treated differently because of gender", StringComparison.Ordinal)).Diagnostics);
 
     [Fact]
     public void Every_term_of_one_text_is_told_at_its_own_place()

@@ -40,6 +40,19 @@ public sealed class TermListTests
     [InlineData("was non-compliant", "non-compliant")]
     [InlineData("refused to answer", "refused")]
     [InlineData("survival sex", "survival sex")]
+    [InlineData("a teen-prostitute", "prostitute")]
+    [InlineData("prostitution-related work", "prostitution")]
+    [InlineData("pimp-controlled", "pimp")]
+    [InlineData("pimp\u2010controlled, pi\u00ADmp\u2014ed", "pi\u00ADmp")]
+    [InlineData("a run\u2011away", "run\u2011away")]
+    [InlineData("is a run-away youth", "run-away")]
+    [InlineData("pro\u200Bsti\u2060tute\uFEFFs", "pro\u200Bsti\u2060tute\uFEFFs")]
+    [InlineData("\uFF50\uFF49\uFF4D\uFF50\uFF53", "\uFF50\uFF49\uFF4D\uFF50\uFF53")]
+    [InlineData("pr\u00F3stitute and o\uFB00ender", "pr\u00F3stitute")]
+    [InlineData("pi\u0301mp", "pi\u0301mp")]
+    [InlineData("sexwork", "sexwork")]
+    [InlineData("a sex_worker", "sex_worker")]
+    [InlineData("child\u2013sex_trade", "child\u2013sex_trade")]
     public void A_term_is_found_in_all_its_forms(string text, string term) => Assert.Contains(term, Found(text, TermScope.RuleTexts));
 
     [Theory]
@@ -48,6 +61,7 @@ public sealed class TermListTests
     [InlineData("John Doe is no buyer")]
     [InlineData("The youth cannot consent, and the caregiver gave consent to a screening")]
     [InlineData("Somebody suspects exploitation; on suspicion; suspected trafficking")]
+    [InlineData("May run away again; non-consensual images; a rum\u00ADour")]
     [InlineData("Left home; ran away; missing from care")]
     [InlineData("A youth is not arrested for exploited acts")]
     [InlineData("The Runaway and Homeless Youth Act asks for it")]
@@ -73,7 +87,16 @@ public sealed class TermListTests
     {
         Assert.Equal(["prostituta"], Found("Una prostituta", TermScope.RuleTexts, "es"));
         Assert.Empty(Found("Una persona joven explotada; he aquí la prueba", TermScope.RuleTexts, "es"));
-        Assert.Empty(Found("was rescued", TermScope.RuleTexts, "fr"));
+        Assert.Equal(["prostitucio\u0301n"], Found("La prostitucio\u0301n", TermScope.RuleTexts, "es"));
+    }
+
+    [Theory]
+    [InlineData("es")]
+    [InlineData("fr")]
+    public void English_terms_are_found_in_a_text_of_another_language_but_not_its_everyday_words(string language)
+    {
+        Assert.Equal(["pimp", "runaway"], Found("Un pimp, una runaway", TermScope.RuleTexts, language));
+        Assert.Empty(Found("he aqu\u00ED", TermScope.RuleTexts, language));
     }
 
     private static IEnumerable<string> Found(string text, TermScope scope, string language = "en") =>
