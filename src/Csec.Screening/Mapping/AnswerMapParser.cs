@@ -20,7 +20,7 @@ internal sealed class AnswerMapParser
 
     public static AnswerMapLoadResult Load(SourceText source, DiagnosticBag diagnostics)
     {
-        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics);
+        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics, "Begin with `map: 1`.");
         if (root is not (null or YamlMapping))
         {
             diagnostics.WrongShape(root.Span, "A map that begins with `map: 1`");
