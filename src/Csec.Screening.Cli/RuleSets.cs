@@ -38,12 +38,17 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
         reference.Contains('/', StringComparison.Ordinal) || reference.Contains('\\', StringComparison.Ordinal)
         || reference.EndsWith(".yaml", StringComparison.Ordinal);
 
-    /// <summary>The texts of a rule set in a locale, or those of its file; a locale without any is refused.</summary>
-    public RuleSetTexts Texts(RuleSet ruleSet, string reference, string? locale)
+    /// <summary>The texts of a rule set in a locale, or those of its file; in a locale without any they fall back to English.</summary>
+    public RuleSetTexts Texts(RuleSet ruleSet, string reference, string? given)
     {
-        if (locale is null)
+        if (given is null)
         {
             return ruleSet.TextsForOrThrow();
+        }
+
+        if (!RuleSetTexts.TryReadLocale(given, out var locale))
+        {
+            throw new CouldNotRunException("--locale takes a language such as es, or one of a region such as es-MX.");
         }
 
         if (IsPath(reference) && Beside(reference, locale) is { Length: > 0 } packs)
@@ -52,10 +57,7 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
             return ruleSet.TextsForOrThrow([.. packs, .. ofBases]);
         }
 
-        var locales = Catalog.LocalesOf(ruleSet);
-        return locales.Any(known => known == locale || locale.StartsWith(known + "-", StringComparison.Ordinal))
-            ? Catalog.Texts(ruleSet, locale)
-            : throw new CouldNotRunException($"There are no texts of {ruleSet.Id}@{ruleSet.Version} in that locale; there are {Words.List(locales, "and")}.");
+        return Catalog.Texts(ruleSet, locale);
     }
 
     /// <summary>The texts beside a rule file in the locale, and then in its language.</summary>

@@ -48,12 +48,26 @@ public sealed class AnswerMap
 
     /// <summary>
     /// The request with the rule set's own names and codes where the map knows others. What it does not know stays as it
-    /// is, and is told when the request is assessed.
+    /// is, and is told when the request is assessed. A blank that became a value gives the notice <c>blank-as-value</c>.
     /// </summary>
-    public ScreeningRequest Apply(ScreeningRequest request, RuleSet ruleSet) =>
-        request.IsUnreadable
-            ? request
-            : request with { Answers = AnswerSheet.Of(request.Answers.Entries.Select(entry => MappedAnswer.Of(entry, this, ruleSet.Definition))) };
+    public ScreeningRequest Apply(ScreeningRequest request, RuleSet ruleSet)
+    {
+        if (request.IsUnreadable)
+        {
+            return request;
+        }
+
+        var blanks = request.BlanksAsValues.ToList();
+        var answers = AnswerSheet.Of([.. request.Answers.Entries.Select(entry => MappedAnswer.Of(entry, this, ruleSet.Definition, blanks))]);
+        return request with { Answers = answers, BlanksAsValues = blanks.AsReadOnly() };
+    }
+
+    /// <summary>
+    /// The ids of items of a rule set for which the map gives a code that never applies, because the item takes the
+    /// same number or code as its own.
+    /// </summary>
+    public IReadOnlyList<string> ItemsWithIdleCodes(RuleSet ruleSet) =>
+        IdleCodes.Of(this, (ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Definition);
 
     /// <summary>Names nothing: it holds what an agency wrote.</summary>
     public override string ToString() => nameof(AnswerMap);

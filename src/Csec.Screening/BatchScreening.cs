@@ -16,20 +16,28 @@ public sealed class BatchScreening(RuleSetCatalog catalog, BatchOutput output = 
     public bool IsPinned { get; init; }
 
     /// <summary>Reads requests as NDJSON in UTF-8 until the end and writes a line for each.</summary>
-    public BatchCounts Run(Stream input, Stream results) => Run(input, results, null);
+    public BatchCounts Run(Stream input, Stream results) => Run(input, results, new(catalog, Map, IsPinned), null);
 
     /// <summary>The same, and says in sum what came out.</summary>
     public BatchSummary RunWithSummary(Stream input, Stream results)
     {
         var tally = new BatchTally();
-        return tally.Summary(Run(input, results, tally));
+        var lines = new BatchInput(catalog, Map, IsPinned);
+        var counts = Run(input, results, lines, tally);
+        return tally.Summary(counts) with
+        {
+            IdleCodes = Map is null
+                ? []
+                : Array.AsReadOnly(lines.Joined.Select(ruleSet => (Key: $"{ruleSet.Id}@{ruleSet.Version}", RuleSet: ruleSet)).OrderBy(of => of.Key, StringComparer.Ordinal)
+                    .SelectMany(of => Map.ItemsWithIdleCodes(of.RuleSet).Select(item => new KeyValuePair<string, string>(of.Key, item))).ToArray()),
+        };
     }
 
-    private BatchCounts Run(Stream input, Stream results, BatchTally? tally)
+    private BatchCounts Run(Stream input, Stream results, BatchInput names, BatchTally? tally)
     {
         var lines = 0L;
         var errors = 0L;
-        using var writer = new BatchWriter(results, output, new(catalog, Map, IsPinned), tally);
+        using var writer = new BatchWriter(results, output, names, tally);
         // What is finished is handed on before waiting for more.
         var reader = new LineReader(input, writer.Flush);
         while (reader.TryRead(out var line, out var isTooLong))

@@ -9,6 +9,11 @@ public sealed record BatchSummary(long Lines, long Assessed, long Determined)
     /// <summary>How many lines came out at each level, by rule set and classification, levels from low to high.</summary>
     public IReadOnlyList<BatchLevels> Levels { get; init; } = [];
 
+    /// <summary>
+    /// The rule sets and items for which the map gives a code that never applies, because the item takes it as its own.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> IdleCodes { get; init; } = [];
+
     /// <summary>How many assessed lines leave a level open.</summary>
     public long Undetermined => Assessed - Determined;
 

@@ -11,6 +11,8 @@ namespace Csec.Screening;
 /// <example><code>var texts = catalog.Texts(ruleSet, "es"); Console.WriteLine(texts.Item("ran-away").Text);</code></example>
 public sealed class RuleSetTexts
 {
+    internal const string Drafted = "machine-drafted";
+
     private readonly RuleSetDefinition _definition;
     private readonly IReadOnlyList<PackLayer> _layers;
     private readonly IReadOnlyList<TextPack> _common;
@@ -35,6 +37,14 @@ public sealed class RuleSetTexts
     /// <summary>The packs of this rule set and then of its base, the one that goes before the others first.</summary>
     public IReadOnlyList<TextPack> Packs => [.. _layers.Select(layer => layer.Pack)];
 
+    /// <summary>
+    /// A sentence that says, when it is so, that a machine drafted texts of the locale which no person has reviewed; else null.
+    /// The packs of the rule set decide, and without one the texts that every rule set shares.
+    /// </summary>
+    public LocalText? MachineDrafted => (_layers.Count > 0 ? Packs : _common).Any(pack => pack.Status == TextPackStatus.MachineDrafted)
+        ? Notice(Drafted, CommonTexts.Notice(Drafted), [])
+        : null;
+
     /// <summary>What the rule set is called.</summary>
     public LocalText Title => Named(TextGroups.Title);
 
@@ -42,6 +52,13 @@ public sealed class RuleSetTexts
     public LocalText LimitsOfUse => _definition.LimitsOfUse.Length > 0 ? Named(TextGroups.Limits) : new(TextGroups.Limits, "", false);
 
     internal string ContentHash { get; }
+
+    /// <summary>Reads a locale as a person types it: <c>ES</c> is <c>es</c>; false when it is not spelled as one.</summary>
+    public static bool TryReadLocale(string text, out string locale)
+    {
+        locale = Texts.Locale.Respelled(text ?? throw new ArgumentNullException(nameof(text)));
+        return Texts.Locale.IsOne(locale);
+    }
 
     /// <summary>The wording of an item.</summary>
     /// <exception cref="KeyNotFoundException">The rule set has no such item.</exception>

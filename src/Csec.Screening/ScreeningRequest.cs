@@ -35,6 +35,9 @@ public sealed record ScreeningRequest
     /// <summary>Whether nothing could be read, so that no more can be said.</summary>
     public bool IsUnreadable { get; internal init; }
 
+    /// <summary>The items of which a blank became a value, because a map says so.</summary>
+    internal IReadOnlyList<string> BlanksAsValues { get; init; } = [];
+
     internal IReadOnlyList<AnswerError> LineErrors { get; init; } = [];
 
     internal IReadOnlyList<AnswerFault> AnswerFaults { get; init; } = [];

@@ -1,3 +1,4 @@
+using Csec.Screening.Catalog;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
@@ -60,19 +61,19 @@ public sealed class TextPack
 
     internal IReadOnlyList<PackText> Texts { get; }
 
-    /// <summary>Loads a pack from text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
+    /// <summary>Loads a pack from text; <paramref name="path"/> is shown in diagnostics and never opened. A locale in its name must be that of the pack.</summary>
     public static TextPackLoadResult Load(string text, string path = "texts.yaml")
     {
         var (source, diagnostics) = Utf8Text.FromContent(text ?? throw new ArgumentNullException(nameof(text)), path);
-        return TextPackParser.Load(source, diagnostics);
+        return TextPackParser.Load(source, diagnostics, RuleFileNames.LocaleIn(path));
     }
 
-    /// <summary>Loads a pack from UTF-8 bytes; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
+    /// <summary>Loads a pack from UTF-8 bytes; <paramref name="path"/> is shown in diagnostics and never opened. A locale in its name must be that of the pack.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static TextPackLoadResult Load(Stream stream, string path = "texts.yaml")
     {
         var (source, diagnostics) = Utf8Text.Read(stream ?? throw new ArgumentNullException(nameof(stream)), path);
-        return TextPackParser.Load(source, diagnostics);
+        return TextPackParser.Load(source, diagnostics, RuleFileNames.LocaleIn(path));
     }
 
     /// <summary>Loads a pack from text.</summary>
@@ -93,6 +94,17 @@ public sealed class TextPack
     {
         var diagnostics = new DiagnosticBag(Source);
         TextTerms.Report(Source, diagnostics, Csec.Screening.Texts.Locale.Language(Locale));
+        return diagnostics.InSourceOrder();
+    }
+
+    /// <summary>
+    /// Warnings of prompts that the rule set always shows for disclosure or danger and that the pack words without them. Only
+    /// English and Spanish are looked at.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> CheckPrompts(RuleSet ruleSet)
+    {
+        var diagnostics = new DiagnosticBag(Source);
+        PackPrompts.Report(this, (ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Definition, diagnostics);
         return diagnostics.InSourceOrder();
     }
 

@@ -28,9 +28,16 @@ internal static class BatchCommand
                 (false, _) => BatchOutput.Levels,
                 _ => throw new CouldNotRunException("--receipts and --fields exclude each other."),
             };
+            var mapPath = result.GetValue(map);
+            var names = Map(terminal, mapPath);
+            if (mapPath is not null && names is null)
+            {
+                return ExitCode.CouldNotRun;
+            }
+
             var batch = new BatchScreening(new RuleSets(terminal, result.GetValue(rules) ?? []).Catalog, form)
             {
-                Map = Map(result.GetValue(map)),
+                Map = names,
                 IsPinned = result.GetValue(pinned),
             };
             return Run(terminal, batch, result.GetValue(input), result.GetValue(output), result.GetValue(summary));
@@ -38,7 +45,8 @@ internal static class BatchCommand
         return command;
     }
 
-    private static AnswerMap? Map(string? path)
+    /// <summary>The map, or null when none is asked for or after its errors have been written.</summary>
+    private static AnswerMap? Map(Terminal terminal, string? path)
     {
         if (path is null)
         {
@@ -46,7 +54,9 @@ internal static class BatchCommand
         }
 
         using var stream = NamedFiles.Open(path, "--map");
-        return AnswerMap.LoadOrThrow(stream, path);
+        var result = AnswerMap.Load(stream, path);
+        DiagnosticText.Write(terminal.Error, result.Diagnostics);
+        return result.Map;
     }
 
     private static int Run(Terminal terminal, BatchScreening batch, string? input, string? output, bool withSummary)
@@ -59,13 +69,22 @@ internal static class BatchCommand
         using var source = input is null or "-" ? null : NamedFiles.Open(input, "--input");
         using var target = output is null or "-" ? null : NamedFiles.Create(output, "--output");
         var (from, to) = (source ?? terminal.Input, target ?? terminal.OutputBytes);
-        if (!withSummary)
+        if (!withSummary && batch.Map is null)
         {
             return batch.Run(from, to).Errors == 0 ? ExitCode.Done : ExitCode.Finding;
         }
 
         var summary = batch.RunWithSummary(from, to);
-        BatchSummaryText.Write(terminal.Error, summary);
+        foreach (var idle in summary.IdleCodes)
+        {
+            terminal.Error.WriteLine($"csec: warning: the map gives a code for `{idle.Value}` of {idle.Key} that never applies, because the item takes it as its own.");
+        }
+
+        if (withSummary)
+        {
+            BatchSummaryText.Write(terminal.Error, summary);
+        }
+
         return summary.Lines == summary.Assessed ? ExitCode.Done : ExitCode.Finding;
     }
 }

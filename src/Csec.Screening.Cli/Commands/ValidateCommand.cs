@@ -57,12 +57,14 @@ internal static class ValidateCommand
         var beside = RuleFiles.RulesBesideTexts(file);
         if (!File.Exists(beside))
         {
-            return [.. result.Diagnostics, .. pack.CheckTerms(), .. RuleSetCatalog.Embedded().Check(pack)];
+            var catalog = RuleSetCatalog.Embedded();
+            var prompts = !pack.IsCommon && catalog.TryFind($"{pack.RuleSet}@{pack.Version}", null, out var named, out _) ? pack.CheckPrompts(named) : [];
+            return [.. result.Diagnostics, .. pack.CheckTerms(), .. catalog.Check(pack), .. prompts];
         }
 
         // What is wrong with the rule set itself is told where it is validated.
         return RuleSet.LoadFiles([beside])[0].RuleSet is { } ruleSet
-            ? [.. result.Diagnostics, .. pack.CheckTerms(), .. pack.Check(ruleSet)]
+            ? [.. result.Diagnostics, .. pack.CheckTerms(), .. pack.Check(ruleSet), .. pack.CheckPrompts(ruleSet)]
             : result.Diagnostics;
     }
 }

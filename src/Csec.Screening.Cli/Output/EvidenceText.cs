@@ -49,7 +49,9 @@ internal sealed class EvidenceText(Page page, IReadOnlyList<ValidationStudy> stu
     private static string At(ValidationStudy study, decimal prevalence) =>
         study.PredictiveValuesAt(prevalence) is { } values
             ? $"where {Words.Number(prevalence)} % are affected: {Of(values.PositivePercent, "positive")}; {Of(values.NegativePercent, "negative")}"
-            : "no predictive values: they need a sensitivity and a specificity";
+            : study.Sensitivity is null || study.Specificity is null
+                ? "no predictive values: they need a sensitivity and a specificity"
+                : $"no predictive values: where {Words.Number(prevalence)} % are affected, these figures leave nobody with one of the two results";
 
     private static string Of(decimal? percent, string sign) => percent is { } value
         ? $"of 100 with a {(sign == "positive" ? "result above the cut" : "result below it")} about {Words.Number(Math.Round(value, value is > 99 or < 1 ? 2 : 0))} are {(sign == "positive" ? "affected" : "not affected")} ({sign} predictive value {Words.Number(value)} %)"

@@ -43,6 +43,7 @@ internal sealed partial class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
         List(writer, "sources", definition.Sources, Write);
         List(writer, "prompts", definition.Prompts, Write);
         writer.WriteString("locale", texts.Locale);
+        writer.WriteBoolean("machineDrafted", texts.MachineDrafted is not null);
         Texts(writer, "inEnglish", texts.Missing());
         writer.WriteEndObject();
     }

@@ -44,6 +44,11 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet, RuleSetTex
 
     private void WriteFallback()
     {
+        if (texts.MachineDrafted is { } drafted)
+        {
+            page.Heading(drafted.Text);
+        }
+
         if (texts.Missing() is { Count: > 0 } missing)
         {
             page.Heading($"Shown in English, because the texts for {texts.Locale} lack them");

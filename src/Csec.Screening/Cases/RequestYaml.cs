@@ -177,7 +177,8 @@ internal static class RequestYaml
             answers.Add(new(entry.Key.Value, answer));
         }
 
-        return request with { Answers = AnswerSheet.Of(answers), AnswerFaults = faults };
+        var blanks = mapping.Entries.Where(entry => entry.Value is YamlMapping group && WasBlank(group)).Select(entry => entry.Key.Value);
+        return request with { Answers = AnswerSheet.Of(answers), AnswerFaults = faults, BlanksAsValues = [.. blanks] };
     }
 
     private static Answer ReadValue(Item? item, YamlNode value) => value switch
@@ -192,7 +193,7 @@ internal static class RequestYaml
     private static Answer ReadWrapped(Item? item, YamlMapping group, int place, List<AnswerFault> faults)
     {
         var value = Member(group, "value");
-        if (value is null or YamlMapping || !group.Entries.All(member => member.Key.Value is "value" or "source"))
+        if (value is null or YamlMapping || !group.Entries.All(member => member.Key.Value is "value" or "source" || (member.Key.Value == "blank" && WasBlank(group))))
         {
             faults.Add(new(place, RequestErrors.AnswerShape(place + 1)));
             return Answer.None;
@@ -207,6 +208,9 @@ internal static class RequestYaml
 
         return ReadValue(item, value).From((AnswerSource)(source + 1));
     }
+
+    /// <summary>What a receipt says of an answer that was a blank before a map made it a value.</summary>
+    private static bool WasBlank(YamlMapping group) => Member(group, "blank") is YamlScalar { IsPlain: true, Value: "true" };
 
     private static YamlNode? Member(YamlMapping mapping, string name) =>
         mapping.Entries.FirstOrDefault(entry => entry.Key.Value == name)?.Value;

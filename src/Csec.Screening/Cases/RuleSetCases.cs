@@ -12,7 +12,7 @@ public static class RuleSetCases
     {
         var source = new SourceText(text, path);
         var diagnostics = new DiagnosticBag(source);
-        var root = YamlReader.Read(source, diagnostics);
+        var root = YamlReader.Read(source, diagnostics, "Begin with `cases-for:` and the rule set as id@version.");
         var cases = root is null ? [] : new CasesParser(ruleSet, diagnostics).Parse(root);
         var prepared = cases.Select(syntax => new CasePreparation(ruleSet, syntax, diagnostics).Prepare()).ToList();
         var results = new List<CaseResult>();

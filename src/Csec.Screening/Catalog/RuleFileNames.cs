@@ -32,6 +32,10 @@ internal static class RuleFileNames
         return file.Substring(start, Math.Max(0, file.Length - Ending.Length - start));
     }
 
+    /// <summary>The locale in the name of a file of texts, or null when the name has none.</summary>
+    public static string? LocaleIn(string? path) =>
+        path is not null && IsTexts(path) && LocaleOf(path) is { Length: > 0 } locale && locale.IndexOf('.') < 0 ? locale : null;
+
     private static int MarkOf(string file) => file.IndexOf(TextsMark, StringComparison.Ordinal);
 
     private static string FileOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -13,8 +13,13 @@ internal static class AuthoringDiagnostics
 
     private static readonly DiagnosticDescriptor NothingToRepeatDescriptor = new("CSEC5004", "An interval or a trigger stands where nothing is asked", Severity.Warning, Category, "Lay it over the screen itself: an overlay of that rule set says `rescreen:` and `triggers:`.");
 
+    private static readonly DiagnosticDescriptor PackPromptDescriptor = new("CSEC5005", "A prompt on disclosure or danger is worded without them", Severity.Warning, Category, "Say what to do on disclosure or danger; in Spanish one of `revel`, `peligro` and `riesgo` is looked for, in English `disclos` and `danger`.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NoPromptDescriptor, TermDescriptor, GroupItemDescriptor, NothingToRepeatDescriptor];
+        [NoPromptDescriptor, TermDescriptor, GroupItemDescriptor, NothingToRepeatDescriptor, PackPromptDescriptor];
+
+    public static void PromptOfPackOnDanger(this DiagnosticBag bag, SourceSpan span, string path) =>
+        bag.Add(PackPromptDescriptor, span, $"`{path}` is always shown for disclosure or danger, and these words name neither.");
 
     public static void NothingToRepeat(this DiagnosticBag bag, SourceSpan span, string ruleSet) =>
         bag.Add(NothingToRepeatDescriptor, span, $"`{ruleSet}` asks nothing, so no screening of it can be due.");

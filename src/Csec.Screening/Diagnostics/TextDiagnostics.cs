@@ -37,8 +37,10 @@ internal static class TextDiagnostics
     public static void NotUtf8(this DiagnosticBag bag, int offset) =>
         bag.Add(NotUtf8Descriptor, new(offset, 0), "This is not UTF-8 text.");
 
-    public static void EmptyFile(this DiagnosticBag bag) =>
-        bag.Add(EmptyFileDescriptor, new(0, 0), "The file holds nothing.");
+    /// <param name="bag">Where it is told.</param>
+    /// <param name="help">How a file of this sort begins, or null for a rule set.</param>
+    public static void EmptyFile(this DiagnosticBag bag, string? help) =>
+        bag.Add(EmptyFileDescriptor, new(0, 0), "The file holds nothing.", help);
 
     public static void TooLarge(this DiagnosticBag bag, int limit) =>
         bag.Add(TooLargeDescriptor, new(0, 0), FormattableString.Invariant($"The file holds more than {limit} characters."));

@@ -2,7 +2,7 @@ using Csec.Screening.Text;
 
 namespace Csec.Screening.Diagnostics;
 
-/// <summary>CSEC204x: text packs.</summary>
+/// <summary>CSEC2040 to 2046, 2049 and 2055: text packs.</summary>
 internal static class TextPackDiagnostics
 {
     private const string Category = "text packs";
@@ -16,10 +16,13 @@ internal static class TextPackDiagnostics
     private static readonly DiagnosticDescriptor PlaceholdersDescriptor = Error("CSEC2045", "A sentence does not use the names that are filled in", "Use each name in braces that the English sentence uses, and no other.");
     private static readonly DiagnosticDescriptor BadTextsForDescriptor = Error("CSEC2046", "A text pack does not name a rule set and version", "Write `texts-for: sscst@1.0.0`, or `texts-for: common` for texts that every rule set shares.");
 
+    private static readonly DiagnosticDescriptor InvisibleDescriptor = Error("CSEC2049", "A text of a pack shows nothing", "Write the text, or leave it out: what is left out is shown in English.");
+    private static readonly DiagnosticDescriptor FileLocaleDescriptor = Error("CSEC2055", "A text pack is in another locale than its file's name", "Name the file for the locale of its texts, such as `1.0.0.texts.es.yaml`: by that name it is found.");
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         AnotherDescriptor, NothingToWordDescriptor, BadLocaleDescriptor, NoRuleSetDescriptor, LeftOutDescriptor,
-        PlaceholdersDescriptor, BadTextsForDescriptor,
+        PlaceholdersDescriptor, BadTextsForDescriptor, InvisibleDescriptor, FileLocaleDescriptor,
     ];
 
     public static void TextsForAnother(this DiagnosticBag bag, SourceSpan span, string ruleSet) =>
@@ -51,6 +54,12 @@ internal static class TextPackDiagnostics
 
     public static void BadTextsFor(this DiagnosticBag bag, TextSpan ruleSet) =>
         bag.Add(BadTextsForDescriptor, ruleSet.Span, $"`{TextDiagnostics.Shown(ruleSet.Text)}` is no rule set with a version.");
+
+    public static void InvisibleText(this DiagnosticBag bag, SourceSpan span, string path) =>
+        bag.Add(InvisibleDescriptor, span, $"`{TextDiagnostics.Shown(path)}` holds nothing that a reader can see.");
+
+    public static void LocaleOfAnotherFile(this DiagnosticBag bag, TextSpan locale, string ofFile) =>
+        bag.Add(FileLocaleDescriptor, locale.Span, $"The locale is `{TextDiagnostics.Shown(locale.Text)}`, and the name of the file says `{TextDiagnostics.Shown(ofFile)}`.");
 
     private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);
 }

@@ -70,6 +70,15 @@ internal sealed class NoticeList
     public static IReadOnlyList<Notice> With(IReadOnlyList<Notice> notices, IReadOnlyList<Notice> others) =>
         others.Count == 0 ? notices : Array.AsReadOnly<Notice>([.. notices.Take(notices.Count - 1), .. others, notices[notices.Count - 1]]);
 
+    /// <summary>Which items were left blank and count as answered, because a map of another system's names says so.</summary>
+    public static Notice BlankAsValue(IReadOnlyList<string> items, RuleSetTexts? texts)
+    {
+        const string Code = "blank-as-value";
+        (string Name, string Value)[] values = [("items", string.Join(", ", items.Select(item => $"`{item}`")))];
+        var english = CommonTexts.Notice(Code, values);
+        return new(Code, texts?.Notice(Code, english, values).Text ?? english);
+    }
+
     private static int Count(ReadOnlySpan<bool> flags)
     {
         var count = 0;

@@ -1,4 +1,5 @@
 using Csec.Screening.Diagnostics;
+using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;
 using Csec.Screening.Text;
@@ -20,7 +21,7 @@ internal sealed class AnswerMapParser
 
     public static AnswerMapLoadResult Load(SourceText source, DiagnosticBag diagnostics)
     {
-        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics);
+        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics, "Begin with `map: 1`.");
         if (root is not (null or YamlMapping))
         {
             diagnostics.WrongShape(root.Span, "A map that begins with `map: 1`");
@@ -85,6 +86,11 @@ internal sealed class AnswerMapParser
             }
             else if (MappingReader.TextOf(entry.Value, _diagnostics) is { } code)
             {
+                if (string.Equals(entry.Key.Value.Trim(), Unanswered, StringComparison.OrdinalIgnoreCase) && IsValue(code.Value))
+                {
+                    _diagnostics.UnansweredAlias(entry.Key.Span);
+                }
+
                 codes[entry.Key.Value] = CodeOf(code);
             }
         }
@@ -92,7 +98,22 @@ internal sealed class AnswerMapParser
         return codes;
     }
 
-    private string? ParseBlank(MappingReader keys) => keys.TakeText("blank") is { } code ? CodeOf(code) : null;
+    private string? ParseBlank(MappingReader keys)
+    {
+        if (keys.TakeText("blank") is not { } code)
+        {
+            return null;
+        }
+
+        if (IsValue(code.Value))
+        {
+            _diagnostics.BlankAsValue(new(code.Value, code.Span));
+        }
+
+        return CodeOf(code);
+    }
+
+    private static bool IsValue(string code) => code != Unanswered && !AnswerText.IsStandardReason(code);
 
     private string CodeOf(TextSyntax code)
     {

@@ -7,7 +7,11 @@ namespace Csec.Screening.Mapping;
 /// <summary>One answer in the names and codes of the rule set.</summary>
 internal static class MappedAnswer
 {
-    public static KeyValuePair<string, Answer> Of(KeyValuePair<string, Answer> given, AnswerMap map, RuleSetDefinition definition)
+    /// <param name="given">The answer as the other system names it.</param>
+    /// <param name="map">What the other system means.</param>
+    /// <param name="definition">The rule set.</param>
+    /// <param name="blanks">Takes the id of the item when its answer was a blank that became a value.</param>
+    public static KeyValuePair<string, Answer> Of(KeyValuePair<string, Answer> given, AnswerMap map, RuleSetDefinition definition, List<string> blanks)
     {
         var alias = map.Items.TryGetValue(given.Key, out var known) ? known : null;
         var own = Find(definition, given.Key);
@@ -19,15 +23,24 @@ internal static class MappedAnswer
 
         // An item's own name wins, and then only what is said of that item by that name holds for it.
         var said = own is null || alias?.Item == item.Id ? alias : null;
-        var answer = Of(given.Value, new(item, definition, said ?? new(), map.EveryItem));
+        var codes = new Codes(item, definition, said ?? new(), map.EveryItem);
+        if (IsBlank(given.Value) && codes.Blank is { } value && !AnswerText.IsReason(item, value))
+        {
+            blanks.Add(item.Id);
+        }
+
+        var answer = Of(given.Value, codes);
         return new(item.Id, answer.From(given.Value.Source));
     }
 
     private static Item? Find(RuleSetDefinition definition, string id) => definition.Items.FirstOrDefault(item => item.Id == id);
 
+    private static bool IsBlank(Answer given) =>
+        given.Form == AnswerForm.None || (given.Form == AnswerForm.Text && string.IsNullOrWhiteSpace(given.Text));
+
     private static Answer Of(Answer given, in Codes codes)
     {
-        if (given.Form == AnswerForm.None || (given.Form == AnswerForm.Text && string.IsNullOrWhiteSpace(given.Text)))
+        if (IsBlank(given))
         {
             return codes.Blank is { } code ? codes.Read(code) : Answer.None;
         }

@@ -32,7 +32,8 @@ internal static class AnswerText
     /// <summary>The missing reasons that every rule set knows, unless it has its own codes only.</summary>
     public static bool IsStandardReason(string text) => StandardReasons.Contains(text);
 
-    private static bool IsReason(Item item, string text)
+    /// <summary>Whether a code of an item leaves it missing: its own "no information", or a standard reason.</summary>
+    public static bool IsReason(Item item, string text)
     {
         var option = item.OptionIndex(text);
         return option < 0 ? IsStandardReason(text) : item.Options[option].IsMissing;

@@ -3,6 +3,9 @@ namespace Csec.Screening.Serialization;
 /// <summary>How the lines of a batch are read: by which rule sets, with whose names, and whether versions must be named.</summary>
 internal sealed record BatchInput(RuleSetCatalog Catalog, AnswerMap? Map, bool IsPinned)
 {
+    /// <summary>The rule sets that the map was joined with.</summary>
+    public HashSet<RuleSet> Joined { get; } = [];
+
     /// <summary>The rule set of a line and the request in its names, or why there is none.</summary>
     public RuleSet? Find(ref ScreeningRequest request, out AnswerError? error)
     {
@@ -23,7 +26,12 @@ internal sealed record BatchInput(RuleSetCatalog Catalog, AnswerMap? Map, bool I
             return null;
         }
 
-        request = Map?.Apply(request, ruleSet) ?? request;
+        if (Map is not null)
+        {
+            Joined.Add(ruleSet);
+            request = Map.Apply(request, ruleSet);
+        }
+
         return ruleSet;
     }
 }

@@ -15,7 +15,7 @@ internal static class ReceiptWriter
             AssessmentWriter.WriteMembers(writer, assessment);
             writer.WriteStartObject("input");
             writer.WriteString("ruleSet", $"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}");
-            WriteAnswers(writer, request.Answers, definition);
+            WriteAnswers(writer, request, definition);
             WriteContext(writer, request.Context);
             WriteParameters(writer, request.Parameters);
             writer.WriteIfPresent("variant", request.Variant);
@@ -27,19 +27,26 @@ internal static class ReceiptWriter
         return CanonicalJson.From(buffer.ToArray());
     }
 
-    private static void WriteAnswers(Utf8JsonWriter writer, AnswerSheet answers, RuleSetDefinition definition)
+    private static void WriteAnswers(Utf8JsonWriter writer, ScreeningRequest request, RuleSetDefinition definition)
     {
         writer.WriteStartObject("answers");
-        foreach (var entry in answers.Entries)
+        foreach (var entry in request.Answers.Entries)
         {
             writer.WritePropertyName(entry.Key);
             var isFreeText = IsFreeText(entry.Value, definition.Items.FirstOrDefault(item => item.Id == entry.Key), definition);
-            if (ReasonWriter.Name(entry.Value.Source) is { } source)
+            var source = ReasonWriter.Name(entry.Value.Source);
+            var wasBlank = request.BlanksAsValues.Contains(entry.Key);
+            if (source is not null || wasBlank)
             {
                 writer.WriteStartObject();
                 writer.WritePropertyName("value");
                 WriteAnswer(writer, entry.Value, isFreeText);
-                writer.WriteString("source", source);
+                writer.WriteIfPresent("source", source);
+                if (wasBlank)
+                {
+                    writer.WriteBoolean("blank", true);
+                }
+
                 writer.WriteEndObject();
             }
             else

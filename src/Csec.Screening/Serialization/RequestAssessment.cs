@@ -1,3 +1,4 @@
+using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Serialization;
@@ -16,7 +17,17 @@ internal static class RequestAssessment
         var parameters = Parameters(request, ruleSet.Definition, line);
         var options = new AssessmentOptions { Id = request.Id, Variant = request.Variant, Parameters = parameters, Texts = texts };
         var result = ruleSet.Assess(request.Answers, request.Context, options, request.AnswerFaults);
-        return line.Count == 0 ? result : new(null, [.. line, .. result.Errors]);
+        if (line.Count > 0)
+        {
+            return new(null, [.. line, .. result.Errors]);
+        }
+
+        var blanks = request.BlanksAsValues.Count == 0
+            ? []
+            : ruleSet.Definition.Items.Select(item => item.Id).Where(request.BlanksAsValues.Contains).ToList();
+        return result.Assessment is { } assessment && blanks.Count > 0
+            ? new(assessment with { Notices = NoticeList.With(assessment.Notices, [NoticeList.BlankAsValue(blanks, texts)]) }, [])
+            : result;
     }
 
     /// <summary>All errors of a request whose rule set is not to be had.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class RequestReader
             _fault = names.IsNew(item) ? null : RequestErrors.DuplicateAnswer(position);
             reader.Read();
             // A faulty answer keeps its place, so that later ones are counted right.
-            _answers.Add(new(item, reader.TokenType == JsonTokenType.StartObject ? ReadWrapped(ref reader, position) : ReadValue(ref reader, position)));
+            _answers.Add(new(item, reader.TokenType == JsonTokenType.StartObject ? ReadWrapped(ref reader, item, position) : ReadValue(ref reader, position)));
             if (_fault is not null)
             {
                 _answerFaults.Add(new(position - 1, _fault));
@@ -101,13 +101,14 @@ internal sealed partial class RequestReader
         return isText ? Answer.FromCodes(codes) : Answer.OtherWritten(null, isPlain ? codes : null);
     }
 
-    private Answer ReadWrapped(ref Utf8JsonReader reader, int position)
+    private Answer ReadWrapped(ref Utf8JsonReader reader, string item, int position)
     {
         var names = new SeenNames();
         var answer = Answer.None;
         var source = AnswerSource.Unstated;
         var isShaped = true;
         var isSourced = true;
+        var wasBlank = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
@@ -120,6 +121,9 @@ internal sealed partial class RequestReader
                     break;
                 case "source" when isNew:
                     isSourced = TryReadSource(ref reader, position, out source);
+                    break;
+                case "blank" when isNew && reader.TokenType == JsonTokenType.True:
+                    wasBlank = true;
                     break;
                 default:
                     isShaped = false;
@@ -137,6 +141,11 @@ internal sealed partial class RequestReader
         if (!isSourced)
         {
             _fault ??= RequestErrors.AnswerSource(position);
+        }
+
+        if (wasBlank)
+        {
+            _blanks.Add(item);
         }
 
         return answer.From(source);

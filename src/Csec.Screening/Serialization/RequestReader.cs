@@ -17,6 +17,7 @@ internal sealed partial class RequestReader
 
     private readonly List<AnswerError> _lineErrors = [];
     private readonly List<AnswerFault> _answerFaults = [];
+    private readonly List<string> _blanks = [];
     private readonly List<KeyValuePair<string, Answer>> _answers = [];
     private readonly List<KeyValuePair<string, ParameterValue>> _parameters = [];
     private AnswerError? _fault;
@@ -121,6 +122,7 @@ internal sealed partial class RequestReader
             Variant = _variant,
             LineErrors = _lineErrors,
             AnswerFaults = _answerFaults,
+            BlanksAsValues = _blanks,
         };
     }
 

@@ -31,7 +31,10 @@ internal sealed class YamlReader
     }
 
     /// <summary>The tree of a text, or null when there is an error that leaves none.</summary>
-    public static YamlNode? Read(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Where errors are told.</param>
+    /// <param name="beginning">How an author begins such a file, told when it is empty; null for a rule set.</param>
+    public static YamlNode? Read(SourceText source, DiagnosticBag diagnostics, string? beginning = null)
     {
         if (source.Content.Length > MaximumLength)
         {
@@ -41,7 +44,7 @@ internal sealed class YamlReader
 
         if (string.IsNullOrWhiteSpace(source.Content))
         {
-            diagnostics.EmptyFile();
+            diagnostics.EmptyFile(beginning);
             return null;
         }
 
@@ -53,7 +56,7 @@ internal sealed class YamlReader
         var reader = new YamlReader(source, diagnostics);
         try
         {
-            return reader.ReadDocument();
+            return reader.ReadDocument(beginning);
         }
         catch (YamlException exception)
         {
@@ -74,12 +77,12 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlNode? ReadDocument()
+    private YamlNode? ReadDocument(string? beginning)
     {
         Next<StreamStart>();
         if (_parser.Current is StreamEnd)
         {
-            _diagnostics.EmptyFile();
+            _diagnostics.EmptyFile(beginning);
             return null;
         }
 

@@ -14,11 +14,16 @@ internal static class LocalizedAssessment
         var prompts = assessment.Prompts.Select(prompt => prompt with { Text = Told(texts.Prompt(prompt.Id), fellBack) }).ToList();
         var notices = assessment.Notices.Select(notice => notice with { Text = Told(Of(notice, assessment, definition, texts), fellBack) }).ToList();
         var duties = assessment.Duties.Select(duty => duty with { Action = Told(texts.Duty(duty.Id), fellBack) }).ToList();
+        var last = notices.FindIndex(notice => notice.Code == Limits);
+        var place = last < 0 ? notices.Count : last;
         if (fellBack.Count > 0)
         {
-            var paths = fellBack.Distinct(StringComparer.Ordinal).ToList();
-            var last = notices.FindIndex(notice => notice.Code == Limits);
-            notices.Insert(last < 0 ? notices.Count : last, FallbackNotice(paths, texts));
+            notices.Insert(place, FallbackNotice([.. fellBack.Distinct(StringComparer.Ordinal)], texts));
+        }
+
+        if (texts.MachineDrafted is { } drafted)
+        {
+            notices.Insert(place, new(RuleSetTexts.Drafted, drafted.Text));
         }
 
         return assessment with { Locale = texts.Locale, Prompts = prompts.AsReadOnly(), Duties = duties.AsReadOnly(), Notices = notices.AsReadOnly() };

@@ -18,18 +18,26 @@ internal sealed class TextPackParser
 
     private readonly DiagnosticBag _diagnostics;
     private readonly List<PackText> _texts = [];
+    private readonly string? _localeOfFile;
 
-    private TextPackParser(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
-
-    public static TextPackLoadResult Load(SourceText source, DiagnosticBag diagnostics)
+    private TextPackParser(DiagnosticBag diagnostics, string? localeOfFile)
     {
-        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics);
+        _diagnostics = diagnostics;
+        _localeOfFile = localeOfFile;
+    }
+
+    /// <param name="source">The text.</param>
+    /// <param name="diagnostics">Where errors are told.</param>
+    /// <param name="localeOfFile">The locale in the name of the file, by which it is found, or null when the name has none.</param>
+    public static TextPackLoadResult Load(SourceText source, DiagnosticBag diagnostics, string? localeOfFile)
+    {
+        var root = diagnostics.HasErrors ? null : YamlReader.Read(source, diagnostics, "Begin with `texts-for:` and the rule set as id@version.");
         if (root is not (null or YamlMapping))
         {
             diagnostics.WrongShape(root.Span, "A text pack that begins with `texts-for:`");
         }
 
-        var pack = root is YamlMapping mapping ? new TextPackParser(diagnostics).Parse(source, mapping) : null;
+        var pack = root is YamlMapping mapping ? new TextPackParser(diagnostics, localeOfFile).Parse(source, mapping) : null;
         return new(diagnostics.HasErrors ? null : pack, diagnostics.InSourceOrder());
     }
 
@@ -63,9 +71,13 @@ internal sealed class TextPackParser
         var by = keys.TakeProse("by");
         var wording = keys.TakeProse("wording");
         var isComplete = keys.TakeYesOrNo("complete") ?? false;
-        if (locale is not null && !IsLocale(locale.Value))
+        if (locale is not null && !Locale.IsOne(locale.Value))
         {
             _diagnostics.BadLocale(new(locale.Value, locale.Span));
+        }
+        else if (locale is not null && _localeOfFile is not null && locale.Value != _localeOfFile)
+        {
+            _diagnostics.LocaleOfAnotherFile(new(locale.Value, locale.Span), _localeOfFile);
         }
 
         if (status is not null && !Statuses.Contains(status.Value))
@@ -137,36 +149,14 @@ internal sealed class TextPackParser
 
         if (MappingReader.TextOf(node, _diagnostics) is { } text)
         {
+            if (!VisibleText.IsSomeIn(text.Value))
+            {
+                _diagnostics.InvisibleText(text.Span, path);
+            }
+
             _texts.Add(new(path, OneSpace(text.Value), place));
         }
     }
 
     private static string OneSpace(string text) => string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>A language of two or three letters, then perhaps a script and a region, as BCP 47 spells them.</summary>
-    private static bool IsLocale(string locale)
-    {
-        var parts = locale.Split('-');
-        var at = 1;
-        if (parts[0].Length is not (2 or 3) || !parts[0].All(IsSmall))
-        {
-            return false;
-        }
-
-        if (at < parts.Length && parts[at].Length == 4 && IsLarge(parts[at][0]) && parts[at].Skip(1).All(IsSmall))
-        {
-            at++;
-        }
-
-        if (at < parts.Length && ((parts[at].Length == 2 && parts[at].All(IsLarge)) || (parts[at].Length == 3 && parts[at].All(c => c is >= '0' and <= '9'))))
-        {
-            at++;
-        }
-
-        return at == parts.Length;
-
-        static bool IsSmall(char c) => c is >= 'a' and <= 'z';
-
-        static bool IsLarge(char c) => c is >= 'A' and <= 'Z';
-    }
 }

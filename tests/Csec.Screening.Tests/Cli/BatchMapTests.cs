@@ -31,6 +31,21 @@ public sealed class BatchMapTests
     }
 
     [Fact]
+    public void A_blank_as_an_answer_and_a_code_that_never_applies_are_told_once()
+    {
+        using var folder = new TemporaryFolder();
+        var map = folder.Write("agency.map.yaml", "map: 1\nitems:\n  PARTNERS: {item: partners, codes: {9: declined}}\n  STI: {item: sti, blank: no}\n");
+        var line = "{\"ruleSet\":\"sscst\",\"answers\":{\"STI\":\"\"}}\n";
+        var run = CommandRun.WithInput(line + line, "batch", "--map", map);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, run.Output.Split("blank-as-value").Length - 1);
+        Assert.Contains("agency.map.yaml(4,27): warning CSEC2056: A blank is read as the answer `no`.", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("csec: warning: the map gives a code for `partners` of sscst@1.0.0 that never applies, because the item takes it as its own.\n", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split("`partners`").Skip(1));
+    }
+
+    [Fact]
     public void A_map_that_is_not_there_runs_nothing() =>
         Assert.Equal(2, CommandRun.WithInput("{}\n", "batch", "--map", "/nowhere/map.yaml").ExitCode);
 }

@@ -94,13 +94,74 @@ public sealed class LocaleTests
     }
 
     [Fact]
-    public void A_locale_without_texts_is_refused()
+    public void A_locale_without_texts_falls_back_to_English_and_says_so()
     {
-        var run = CommandRun.Of("screen", "sscst", "--locale", "fr");
+        var screened = CommandRun.Of("screen", "sscst", "--locale", "fr", "--format", "json");
+        var shown = CommandRun.Of("show", "sscst", "--locale", "fr");
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Equal("csec: There are no texts of sscst@1.0.0 in that locale; there are en and es.\n", run.Error);
+        Assert.Equal((3, "", 0, ""), (screened.ExitCode, screened.Error, shown.ExitCode, shown.Error));
+        Assert.Contains("\"text-fallback\"", screened.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"machine-drafted\"", screened.Output, StringComparison.Ordinal);
+        Assert.Contains("Shown in English, because the texts for fr lack them", shown.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Spanish")]
+    [InlineData("es_MX")]
+    [InlineData("e")]
+    [InlineData("")]
+    [InlineData("es-")]
+    public void What_is_no_locale_is_refused(string locale)
+    {
+        var run = CommandRun.Of("show", "sscst", "--locale", locale);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal("csec: --locale takes a language such as es, or one of a region such as es-MX.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("ES", "es")]
+    [InlineData("es-mx", "es-MX")]
+    public void Capitals_of_a_locale_do_not_matter(string written, string locale)
+    {
+        using var shown = JsonDocument.Parse(CommandRun.Of("show", "ky-at-risk", "--locale", written, "--format", "json").Output);
+
+        Assert.Equal(locale, shown.RootElement.GetProperty("locale").GetString());
+        Assert.Empty(shown.RootElement.GetProperty("inEnglish").EnumerateArray());
+    }
+
+    [Fact]
+    public void Texts_that_a_machine_drafted_say_so()
+    {
+        const string Sentence = "Estos textos, o parte de ellos, fueron redactados por una máquina, y ninguna persona los ha revisado todavía.";
+        using var json = JsonDocument.Parse(CommandRun.Of("screen", "ky-at-risk", "--locale", "es", "--format", "json").Output);
+        var notices = json.RootElement.GetProperty("notices").EnumerateArray().ToList();
+        var english = CommandRun.Of("screen", "ky-at-risk", "--format", "json").Output;
+
+        Assert.Equal(["machine-drafted", "limits-of-use"], notices.TakeLast(2).Select(notice => notice.GetProperty("code").GetString()));
+        Assert.Equal(Sentence, notices[^2].GetProperty("text").GetString());
+        Assert.Contains(Sentence, OneLine(CommandRun.Of("screen", "ky-at-risk", "--locale", "es").Output), StringComparison.Ordinal);
+        Assert.Contains(Sentence, OneLine(CommandRun.Of("show", "ky-at-risk", "--locale", "es").Output), StringComparison.Ordinal);
+        Assert.DoesNotContain("machine-drafted", english, StringComparison.Ordinal);
+        Assert.Null(SmallRules.Load().TextsForOrThrow(TextPack.LoadOrThrow("texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\n")).MachineDrafted);
+        Assert.Null(RuleSetCatalog.Embedded().FindOrThrow("ky-at-risk").TextsForOrThrow().MachineDrafted);
+    }
+
+    [Fact]
+    public void Validate_warns_of_a_prompt_on_danger_that_a_pack_words_without_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1.0.0.yaml", SmallRules.Text());
+        folder.Write("1.0.0.texts.es.yaml", "texts-for: small@1.0.0\nlocale: es\nstatus: reviewed\nprompts: {disclosure: Avise.}\n");
+        folder.Write("1.0.0.texts.es-MX.yaml", "texts-for: small@1.0.0\nlocale: es-MX\nstatus: reviewed\nprompts: {disclosure: Si revela algo o está en peligro}\n");
+        folder.Write("agency.texts.es.yaml", "texts-for: sscst@1.0.0\nlocale: es\nstatus: reviewed\nprompts: {disclosure: Avise.}\n");
+        var run = CommandRun.Of("validate", folder.Path);
+
+        Assert.Equal((0, "4 files, 0 errors, 2 warnings\n"), (run.ExitCode, run.Output));
+        Assert.Contains("1.0.0.texts.es.yaml(4,11): warning CSEC5005: `prompts.disclosure`", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string OneLine(string page) => string.Join(' ', page.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Validate_checks_texts_against_the_rule_set_beside_them_or_the_one_they_name()

@@ -54,17 +54,18 @@ public class DiagnosticCaseTests
     private static IReadOnlyList<Diagnostic> Diagnose(byte[] bytes, string name)
     {
         var stream = new MemoryStream(bytes);
-        if (name.StartsWith("CSEC5", StringComparison.Ordinal))
+        var isTexts = Encoding.UTF8.GetString(bytes).Contains("\ntexts-for:", StringComparison.Ordinal);
+        if (name.StartsWith("CSEC5", StringComparison.Ordinal) && !isTexts)
         {
             return RuleSet.Validate(stream, name).Diagnostics;
         }
 
-        if (name is ['C', 'S', 'E', 'C', '2', '0', '4', '7' or '8', ..])
+        if (name is ['C', 'S', 'E', 'C', '2', '0', '4', '7' or '8', ..] || name.StartsWith("CSEC2056", StringComparison.Ordinal))
         {
             return AnswerMap.Load(stream, name).Diagnostics;
         }
 
-        return Encoding.UTF8.GetString(bytes).Contains("\ntexts-for:", StringComparison.Ordinal) ? DiagnoseTexts(stream, name) : RuleSet.Load(stream, name).Diagnostics;
+        return isTexts ? DiagnoseTexts(stream, name) : RuleSet.Load(stream, name).Diagnostics;
     }
 
     private static IReadOnlyList<Diagnostic> DiagnoseTexts(Stream stream, string name)
@@ -74,7 +75,7 @@ public class DiagnosticCaseTests
         return result.Pack switch
         {
             null => result.Diagnostics,
-            { RuleSet: "small" } pack => pack.Check(small),
+            { RuleSet: "small" } pack => [.. pack.Check(small), .. pack.CheckPrompts(small)],
             { } pack => RuleSetCatalog.CreateOrThrow(options => options.Add(small)).Check(pack),
         };
     }

@@ -78,6 +78,19 @@ public sealed class PredictiveValuesTests
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("100")]
+    public void Show_asks_for_no_figures_that_are_there(string prevalence)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("1.0.0.yaml", SmallRules.Text() + "\nevidence:\n  perfect: {population: Nobody, source: made-up, sensitivity: 100 %, specificity: 100 %}\n");
+        var run = CommandRun.Of("show", path, "--prevalence", prevalence);
+
+        Assert.Contains($"no predictive values: where {prevalence} % are affected", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("they need a sensitivity", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ky-at-risk", "No study of how well it separates is given.")]
     [InlineData("wiser", "So nothing can be said of how often a result is right where it is used.")]
     public void Show_says_plainly_that_there_are_none(string ruleSet, string words) =>

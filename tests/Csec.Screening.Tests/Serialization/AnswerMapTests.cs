@@ -80,7 +80,7 @@ public sealed class AnswerMapTests
     {
         var line = Line("\"INJURY\":\"\",\"sexually-active\":\"yes\",\"partners\":\"\"", Map.Replace("items:", "blank: no\nitems:", StringComparison.Ordinal));
 
-        Assert.Equal("no", line.GetProperty("input").GetProperty("answers").GetProperty("serious-injury").GetString());
+        Assert.Equal("no", line.GetProperty("input").GetProperty("answers").GetProperty("serious-injury").GetProperty("value").GetString());
         Assert.Equal(JsonValueKind.Null, line.GetProperty("input").GetProperty("answers").GetProperty("partners").ValueKind);
     }
 
