@@ -1,6 +1,5 @@
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
-using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
 
 namespace Csec.Screening.Cases;
