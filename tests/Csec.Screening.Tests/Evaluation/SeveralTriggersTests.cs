@@ -1,5 +1,4 @@
 using System.Globalization;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Tests.Evaluation;
 
