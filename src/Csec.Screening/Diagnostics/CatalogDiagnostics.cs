@@ -14,7 +14,7 @@ internal static class CatalogDiagnostics
     private static readonly DiagnosticDescriptor BackDescriptor = Error("CSEC2806", "A locked version has gone back to work in progress", "Give the new work a new version; this one stays `published`, `superseded` or `withdrawn`.");
     private static readonly DiagnosticDescriptor NoLockDescriptor = Error("CSEC2807", "The lock cannot be read", "Restore `rules.lock.json` as `csec lock` wrote it.");
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = 
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NoFolderDescriptor, UnreadableDescriptor, TwiceDescriptor, ChangedDescriptor, NotLockedDescriptor, GoneDescriptor, BackDescriptor, NoLockDescriptor,
     ];

@@ -15,7 +15,12 @@ internal sealed class PlainText
 
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['\uFB00'] = "ff", ['\uFB01'] = "fi", ['\uFB02'] = "fl", ['\uFB03'] = "ffi", ['\uFB04'] = "ffl", ['\u2212'] = "-",
+        ['\uFB00'] = "ff",
+        ['\uFB01'] = "fi",
+        ['\uFB02'] = "fl",
+        ['\uFB03'] = "ffi",
+        ['\uFB04'] = "ffl",
+        ['\u2212'] = "-",
     };
 
     private readonly List<int> _starts = [];
