@@ -346,4 +346,23 @@ public class ApplicableTests
         Assert.Throws<ArgumentException>("last", () => Catalog(Screen()).Applicable(Fourteen, [null!]));
         Assert.Throws<ArgumentException>("last", () => Catalog(Screen()).Applicable(Fourteen, [new("screen", null!)]));
     }
+
+    [Theory]
+    [InlineData(11, "caregiver", "pearls-child pearls-child-count nsch-ace")]
+    [InlineData(12, "caregiver", "pearls-teen pearls-teen-count nsch-ace")]
+    [InlineData(17, "caregiver", "pearls-teen pearls-teen-count nsch-ace")]
+    [InlineData(18, "caregiver", "pearls-teen pearls-teen-count brfss-ace")] // the survey module names no respondent
+    [InlineData(19, "youth", "pearls-teen-self pearls-teen-count brfss-ace")]
+    [InlineData(20, "youth", "brfss-ace")]
+    [InlineData(17, "adult", "")]
+    [InlineData(18, "adult", "ace-10 brfss-ace ace-iq")]
+    public void The_shipped_forms_for_adverse_experiences_follow_age_and_respondent(int age, string respondent, string ids)
+    {
+        var applying = RuleSetCatalog.Embedded().Applicable(new() { Age = age, Respondent = respondent, Date = "2026-06-30" }).OrThrow().RuleSets
+            .Where(found => found.Applies.Value == true && found.RuleSet.Definition.ScreensFor == Csec.Screening.Model.ScreeningSubject.Adversity
+                && found.RuleSet.Id is not ("finkelhor-14" or "cyw-ace-q-teen-self" or "ace-csec-context"))
+            .Select(found => found.RuleSet.Id);
+
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), applying.Order(StringComparer.Ordinal));
+    }
 }
