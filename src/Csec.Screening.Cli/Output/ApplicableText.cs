@@ -25,14 +25,14 @@ internal sealed class ApplicableText(Page page, ApplicableRuleSets result)
         WritePrompts();
     }
 
-    /// <summary>What no circumstances and no score can hide, once for each wording.</summary>
+    /// <summary>What no circumstances and no score can hide; one wording of it is enough.</summary>
     private void WritePrompts()
     {
-        page.Gap();
         var applying = result.RuleSets.Where(found => found.Applies.Value != false).SelectMany(found => found.RuleSet.Definition.Prompts);
-        foreach (var text in applying.Where(prompt => prompt.IsAlways && prompt.Evidence != PromptEvidence.Association).Select(prompt => prompt.Text).Distinct(StringComparer.Ordinal).Take(1))
+        if (applying.FirstOrDefault(prompt => prompt.IsAlways && prompt.Evidence != PromptEvidence.Association) is { } always)
         {
-            page.Line("! " + text, 0, 2);
+            page.Gap();
+            page.Line("! " + always.Text, 0, 2);
         }
     }
 

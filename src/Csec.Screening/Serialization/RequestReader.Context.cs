@@ -5,11 +5,28 @@ namespace Csec.Screening.Serialization;
 
 internal sealed partial class RequestReader
 {
-    private void ReadContext(ref Utf8JsonReader reader)
+    private delegate void ReadMember(ref Utf8JsonReader reader, string name, int position);
+
+    private void ReadContext(ref Utf8JsonReader reader) =>
+        ReadMembers(ref reader, "`context`", RequestErrors.ContextShape(), (ref Utf8JsonReader value, string name, int position) =>
+        {
+            if (RequestNames.Facts.Contains(name))
+            {
+                ReadFact(ref value, name);
+            }
+            else
+            {
+                _lineErrors.Add(RequestErrors.UnknownFact(position, name));
+                Skip(ref value);
+            }
+        });
+
+    /// <summary>Reads each member of an object once, counted from 1.</summary>
+    private void ReadMembers(ref Utf8JsonReader reader, string place, AnswerError wrongShape, ReadMember read)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            _lineErrors.Add(RequestErrors.ContextShape());
+            _lineErrors.Add(wrongShape);
             Skip(ref reader);
             return;
         }
@@ -21,19 +38,14 @@ internal sealed partial class RequestReader
             position++;
             var name = reader.GetString()!;
             reader.Read();
-            if (!names.IsNew(name))
+            if (names.IsNew(name))
             {
-                _lineErrors.Add(RequestErrors.DuplicateInside("`context`"));
-                Skip(ref reader);
-            }
-            else if (!RequestNames.Facts.Contains(name))
-            {
-                _lineErrors.Add(RequestErrors.UnknownFact(position, name));
-                Skip(ref reader);
+                read(ref reader, name, position);
             }
             else
             {
-                ReadFact(ref reader, name);
+                _lineErrors.Add(RequestErrors.DuplicateInside(place));
+                Skip(ref reader);
             }
         }
     }
@@ -71,38 +83,19 @@ internal sealed partial class RequestReader
         }
     }
 
-    private void ReadParameters(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
+    private void ReadParameters(ref Utf8JsonReader reader) =>
+        ReadMembers(ref reader, "`parameters`", RequestErrors.ParametersShape(), (ref Utf8JsonReader value, string name, int position) =>
         {
-            _lineErrors.Add(RequestErrors.ParametersShape());
-            Skip(ref reader);
-            return;
-        }
-
-        var names = new SeenNames();
-        var position = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            position++;
-            var name = reader.GetString()!;
-            reader.Read();
-            if (!names.IsNew(name))
+            if (ReadParameter(ref value) is { } parameter)
             {
-                _lineErrors.Add(RequestErrors.DuplicateInside("`parameters`"));
-                Skip(ref reader);
-            }
-            else if (ReadParameter(ref reader) is { } value)
-            {
-                _parameters.Add(new(name, value));
+                _parameters.Add(new(name, parameter));
             }
             else
             {
                 _lineErrors.Add(RequestErrors.ParameterShape(position));
-                Skip(ref reader);
+                Skip(ref value);
             }
-        }
-    }
+        });
 
     private static ParameterValue? ReadParameter(ref Utf8JsonReader reader) => reader.TokenType switch
     {
