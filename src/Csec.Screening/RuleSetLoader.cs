@@ -42,11 +42,44 @@ internal sealed class RuleSetLoader
         return new(diagnostics.HasErrors ? null : ruleSet, diagnostics.InSourceOrder());
     }
 
+    /// <summary>Reads, binds and compiles, and checks nothing of what is compiled; for what is to be proved, or is known to be wrong.</summary>
+    public static UncheckedRuleSet? Compile(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
+    {
+        var loader = new RuleSetLoader(diagnostics, findBase, validates: false);
+        return RuleSetParser.Read(source, diagnostics) is { } tree && loader.WholeOf(tree) is { } whole
+            ? loader.Compile(whole.Tree, whole.Base, whole.Extends)
+            : null;
+    }
+
     private RuleSet? Load(RuleSetTree tree)
+    {
+        if (WholeOf(tree) is not { } whole || Compile(whole.Tree, whole.Base, whole.Extends) is not { } compiled)
+        {
+            return null;
+        }
+
+        Check(compiled);
+        if (_diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var ruleSet = compiled.WithHashes();
+        if (compiled.Base is { } @base)
+        {
+            OverlayLeavesScoringAlone.Check(@base, ruleSet, compiled.Extends, _diagnostics);
+            OverlayKeepsItsBase.Check(@base, ruleSet, compiled.Extends, _diagnostics);
+        }
+
+        return ruleSet;
+    }
+
+    /// <summary>The whole of an overlay with its base, and of any other rule set itself.</summary>
+    private (RuleSetTree Tree, RuleSet? Base, SourceSpan Extends)? WholeOf(RuleSetTree tree)
     {
         if (OverlayTree.ExtendsOf(tree.Root, _diagnostics) is not { } extends)
         {
-            return LoadWhole(tree, []);
+            return (tree, null, default);
         }
 
         if (_findBase(extends.Value) is not { } @base)
@@ -55,18 +88,10 @@ internal sealed class RuleSetLoader
             return null;
         }
 
-        var whole = OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics);
-        var overlay = LoadWhole(whole, [@base.Definition, .. @base.Bases]);
-        if (overlay is not null)
-        {
-            OverlayLeavesScoringAlone.Check(@base, overlay, extends.Span, _diagnostics);
-            OverlayKeepsItsBase.Check(@base, overlay, extends.Span, _diagnostics);
-        }
-
-        return overlay;
+        return (OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics), @base, extends.Span);
     }
 
-    private RuleSet? LoadWhole(RuleSetTree tree, IReadOnlyList<RuleSetDefinition> bases)
+    private UncheckedRuleSet? Compile(RuleSetTree tree, RuleSet? @base, SourceSpan extends)
     {
         var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, _diagnostics), _diagnostics);
         if (!_diagnostics.HasErrors)
@@ -74,20 +99,19 @@ internal sealed class RuleSetLoader
             SettingChecks.Run(definition, map, _diagnostics);
         }
 
-        var compiled = _diagnostics.HasErrors ? null : Compile(definition, map, _diagnostics);
-        if (compiled is null)
-        {
-            return null;
-        }
+        return !_diagnostics.HasErrors && Compile(definition, map, _diagnostics) is { } compiled
+            ? new(compiled, tree, map) { Base = @base, Extends = extends }
+            : null;
+    }
 
-        var context = new CheckContext(compiled, map, _diagnostics);
+    private void Check(UncheckedRuleSet ruleSet)
+    {
+        var context = new CheckContext(ruleSet.Compiled, ruleSet.Map, _diagnostics);
         RuleSetChecks.Run(context);
         if (_validates && !_diagnostics.HasErrors)
         {
             RuleSetChecks.RunAuthoring(context);
         }
-
-        return _diagnostics.HasErrors ? null : new(compiled, tree, bases, RuleSetHashes.Logic(definition), RuleSetHashes.Content(definition));
     }
 
     /// <summary>Compiles every setting, so that none can turn out too large while a youth is screened.</summary>

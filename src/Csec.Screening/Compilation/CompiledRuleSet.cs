@@ -54,6 +54,15 @@ internal sealed class CompiledRuleSet
         return other.SequenceEqual(written) || ruleSet.FailureOf(@default) is not null ? new(null, failure) : new(ruleSet, null);
     }
 
+    /// <summary>Compiles a rule set that is known to be compilable in another order of its items.</summary>
+    /// <exception cref="CompilationException">It is too large in that order.</exception>
+    public static CompiledRuleSet Compile(RuleSetDefinition definition, IReadOnlyList<int> order)
+    {
+        var ruleSet = new CompiledRuleSet(definition, AnswerClasses.Of(definition), order);
+        _ = ruleSet.Default;
+        return ruleSet;
+    }
+
     /// <summary>The setting at a position, compiled on first use.</summary>
     /// <exception cref="CompilationException">The setting is too large, although the default is not.</exception>
     public CompiledSetting Setting(int index)
