@@ -4,7 +4,8 @@ namespace Csec.Screening.Explanations;
 
 /// <summary>
 /// The fewest answers of a complete sheet that must be other ones to come to another level, as a shortest path through the
-/// diagram of complete sheets. An item that is no longer asked is no change, one that is newly asked is.
+/// diagram of complete sheets. An item that is no longer asked is no change, one that
+/// is newly asked is, unless all its answers are of equal effect.
 /// </summary>
 internal sealed class FewestChanges
 {
@@ -93,8 +94,8 @@ internal sealed class FewestChanges
 
     private int Step(int node, int edge)
     {
-        var last = _diagram.Edges(node).Length - 1;
-        return edge == last || edge == _sheet[_diagram.Place(node)] ? 0 : 1;
+        var classes = _diagram.Edges(node).Length - 1;
+        return edge == classes || classes == 1 || edge == _sheet[_diagram.Place(node)] ? 0 : 1;
     }
 
     private int CostOf(int at) => at >= 0 ? _costs[at] : at != Diagram.Invalid && ~at == _wanted ? 0 : Never;
