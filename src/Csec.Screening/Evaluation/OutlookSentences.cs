@@ -25,13 +25,15 @@ internal static class OutlookSentences
         return Array.AsReadOnly<Notice>(
         [
             Sentence(code, ("count", Number(count)), ("missing", Number(missing))),
-            .. outlooks.Where(outlook => outlook.DecidesMost is not null).Select(outlook => Decides(outlook.Id, outlook.DecidesMost!)),
+            .. outlooks.Where(outlook => outlook.DecidesMost is not null).GroupBy(outlook => (outlook.DecidesMost!.Item, outlook.DecidesMost.Levels == 1)).Select(Decides),
             Sentence("outlook-whole"),
         ]);
     }
 
-    private static Notice Decides(string classification, DecidingItem decides) => Sentence(
-        decides.Levels == 1 ? "outlook-decides" : "outlook-decides-most", ("classification", classification), ("item", decides.Item), ("levels", Number(decides.Levels)));
+    private static Notice Decides(IGrouping<(string Item, bool Wholly), ClassificationOutlook> outlooks) => Sentence(
+        outlooks.Key.Wholly ? "outlook-decides" : "outlook-decides-most",
+        ("classifications", string.Join(", ", outlooks.Select(outlook => $"`{outlook.Id}`"))),
+        ("item", outlooks.Key.Item));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

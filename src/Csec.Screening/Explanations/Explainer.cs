@@ -14,9 +14,11 @@ internal sealed class Explainer
     private readonly CompiledSetting _compiled;
     private readonly WouldChange _wouldChange;
     private readonly Lazy<ForcingGraph[]> _graphs;
+    private readonly int _mostStates;
 
-    public Explainer(SettingFacts facts, CompiledSetting compiled)
+    public Explainer(SettingFacts facts, CompiledSetting compiled, int mostStates = SmallestSetSearch.MostStates)
     {
+        _mostStates = mostStates;
         _facts = facts;
         _compiled = compiled;
         _wouldChange = new(facts, compiled);
@@ -45,7 +47,7 @@ internal sealed class Explainer
     private ForcedByReason ForcedBy(int classification, ushort[] sheet, int level)
     {
         var wanted = _compiled.Classification(classification).Level.Complete.Values.ToList().IndexOf(level);
-        var smallest = SmallestSetSearch.Find(_graphs.Value[classification], sheet, wanted);
+        var smallest = SmallestSetSearch.Find(_graphs.Value[classification], sheet, wanted, _mostStates);
         var items = smallest ?? WithoutNeedless(classification, sheet);
         return new(
             _facts.Of.Definition.Classifications[classification].Id,

@@ -9,12 +9,15 @@ namespace Csec.Screening.Explanations;
 /// </summary>
 internal sealed class SmallestSetSearch
 {
-    private const int MostStates = 100_000;
+    /// <summary>The states that are looked at before a set that may not be the smallest is taken.</summary>
+    public const int MostStates = 100_000;
+
     private const int Never = int.MaxValue;
 
     private readonly ForcingGraph _graph;
     private readonly ushort[] _sheet;
     private readonly int _wanted;
+    private readonly int _mostStates;
     private readonly int[] _costs;
     private readonly List<int> _owed = [];
     private readonly Dictionary<int[], ItemSet>?[] _states;
@@ -23,11 +26,12 @@ internal sealed class SmallestSetSearch
     private int _nextBound;
     private ItemSet? _found;
 
-    private SmallestSetSearch(ForcingGraph graph, ushort[] sheet, int wanted)
+    private SmallestSetSearch(ForcingGraph graph, ushort[] sheet, int wanted, int mostStates)
     {
         _graph = graph;
         _sheet = sheet;
         _wanted = wanted;
+        _mostStates = mostStates;
         _states = new Dictionary<int[], ItemSet>?[graph.Layers.Count];
         _costs = new int[graph.Count];
         for (var at = _costs.Length - 1; at >= 0; at--)
@@ -40,18 +44,19 @@ internal sealed class SmallestSetSearch
     /// <param name="graph">The obligations of the classification.</param>
     /// <param name="sheet">The classes of the answers, in item order; they force the level.</param>
     /// <param name="wanted">The position of the level among the values of the diagram.</param>
-    public static int[]? Find(ForcingGraph graph, ushort[] sheet, int wanted) => new SmallestSetSearch(graph, sheet, wanted).Find();
+    /// <param name="mostStates">How many states may be looked at.</param>
+    public static int[]? Find(ForcingGraph graph, ushort[] sheet, int wanted, int mostStates) => new SmallestSetSearch(graph, sheet, wanted, mostStates).Find();
 
     private int[]? Find()
     {
-        for (_nextBound = _graph.Roots.Max(CostOf); _found is null && _stateCount <= MostStates;)
+        for (_nextBound = _graph.Roots.Max(CostOf); _found is null && _stateCount <= _mostStates;)
         {
             _bound = _nextBound;
             _nextBound = Never;
             Search();
         }
 
-        return _stateCount > MostStates ? null : _found!.Value.ToArray();
+        return _stateCount > _mostStates ? null : _found!.Value.ToArray();
     }
 
     private void Search()
@@ -63,7 +68,7 @@ internal sealed class SmallestSetSearch
         }
 
         AddState(ItemSet.None(_sheet.Length));
-        for (var layer = 0; layer < _states.Length && _stateCount <= MostStates; layer++)
+        for (var layer = 0; layer < _states.Length && _stateCount <= _mostStates; layer++)
         {
             if (_states[layer] is not { } states)
             {
