@@ -15,6 +15,7 @@ internal sealed class FewestChanges
     private readonly ushort[] _sheet;
     private readonly int _wanted;
     private readonly Func<int, ushort, long> _distance;
+    private readonly Dictionary<Change, long> _distances = [];
     private readonly int[] _costs;
     private readonly Change[]?[] _paths;
     private Change[]? _found;
@@ -100,7 +101,19 @@ internal sealed class FewestChanges
 
     private int CostOf(int at) => at >= 0 ? _costs[at] : at != Diagram.Invalid && ~at == _wanted ? 0 : Never;
 
-    private static Change[] With(Change[] path, Change change) => [.. path.Append(change).OrderBy(one => one.Item)];
+    private static Change[] With(Change[] path, Change change)
+    {
+        var longer = new Change[path.Length + 1];
+        var at = path.Length;
+        for (; at > 0 && path[at - 1].Item > change.Item; at--)
+        {
+            longer[at] = path[at - 1];
+        }
+
+        longer[at] = change;
+        Array.Copy(path, longer, at);
+        return longer;
+    }
 
     private bool GoesBefore(Change[] one, Change[] other)
     {
@@ -114,7 +127,7 @@ internal sealed class FewestChanges
 
         for (var i = 0; i < one.Length; i++)
         {
-            var nearer = _distance(one[i].Item, one[i].Class).CompareTo(_distance(other[i].Item, other[i].Class));
+            var nearer = DistanceOf(one[i]).CompareTo(DistanceOf(other[i]));
             if (nearer != 0 || one[i].Class != other[i].Class)
             {
                 return nearer < 0 || (nearer == 0 && one[i].Class < other[i].Class);
@@ -122,6 +135,16 @@ internal sealed class FewestChanges
         }
 
         return false;
+    }
+
+    private long DistanceOf(Change change)
+    {
+        if (!_distances.TryGetValue(change, out var distance))
+        {
+            _distances.Add(change, distance = _distance(change.Item, change.Class));
+        }
+
+        return distance;
     }
 
     /// <summary>An item and the class of its other answer.</summary>
