@@ -11,6 +11,8 @@ public class FullAssessment<TInstrument>
 {
     private const int RingSize = RandomSheets<TInstrument>.RingSize;
 
+    private static readonly AssessmentOptions Explained = new() { Explain = true };
+
     private RuleSet _ruleSet = null!;
     private byte[][] _bytes = [];
     private AnswerSheet[] _answers = [];
@@ -51,6 +53,19 @@ public class FullAssessment<TInstrument>
         foreach (var sheet in _answers)
         {
             read += ReadAll(_ruleSet.AssessOrThrow(sheet));
+        }
+
+        return read;
+    }
+
+    /// <summary>The assessment with explanations, every member of it read.</summary>
+    [Benchmark(OperationsPerInvoke = RingSize)]
+    public int AssessAndExplain()
+    {
+        var read = 0;
+        foreach (var sheet in _answers)
+        {
+            read += ReadAll(_ruleSet.AssessOrThrow(sheet, null, Explained));
         }
 
         return read;

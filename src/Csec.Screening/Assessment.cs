@@ -41,6 +41,9 @@ public sealed record Assessment
     /// <summary>What a reader must know before relying on the result.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
+    /// <summary>What is left to ask, or null when the caller did not ask for explanations.</summary>
+    public Outlook? Outlook { get; init; }
+
     /// <summary>The rule set, so that a person's own level can be checked against all that there are.</summary>
     internal RuleSetDefinition? Definition { get; init; }
 

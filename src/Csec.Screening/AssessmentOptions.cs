@@ -31,6 +31,13 @@ public sealed record AssessmentOptions
     /// </summary>
     public RuleSetTexts? Texts { get; init; }
 
+    /// <summary>
+    /// Whether the result also says which answers force its levels, which others would change them, and what is left to
+    /// ask. Nothing else of the result depends on it.
+    /// </summary>
+    /// <value>False: these take longer than the rest.</value>
+    public bool Explain { get; init; }
+
     /// <summary>Names nothing: it holds what the caller gave.</summary>
     public override string ToString() => nameof(AssessmentOptions);
 }

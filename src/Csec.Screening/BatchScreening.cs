@@ -15,14 +15,18 @@ public sealed class BatchScreening(RuleSetCatalog catalog, BatchOutput output = 
     /// <value>False: a bare id takes the newest version in force.</value>
     public bool IsPinned { get; init; }
 
+    /// <summary>Whether each assessment is explained; levels alone and receipts have no explanations.</summary>
+    /// <value>False.</value>
+    public bool Explain { get; init; }
+
     /// <summary>Reads requests as NDJSON in UTF-8 until the end and writes a line for each.</summary>
-    public BatchCounts Run(Stream input, Stream results) => Run(input, results, new(catalog, Map, IsPinned), null);
+    public BatchCounts Run(Stream input, Stream results) => Run(input, results, Input(), null);
 
     /// <summary>The same, and says in sum what came out.</summary>
     public BatchSummary RunWithSummary(Stream input, Stream results)
     {
         var tally = new BatchTally();
-        var lines = new BatchInput(catalog, Map, IsPinned);
+        var lines = Input();
         var counts = Run(input, results, lines, tally);
         return tally.Summary(counts) with
         {
@@ -32,6 +36,8 @@ public sealed class BatchScreening(RuleSetCatalog catalog, BatchOutput output = 
                     .SelectMany(of => Map.ItemsWithIdleCodes(of.RuleSet).Select(item => new KeyValuePair<string, string>(of.Key, item))).ToArray()),
         };
     }
+
+    private BatchInput Input() => new(catalog, Map, IsPinned, Explain && output == BatchOutput.Assessments);
 
     private BatchCounts Run(Stream input, Stream results, BatchInput names, BatchTally? tally)
     {

@@ -25,3 +25,12 @@ public sealed record AdjustmentReason(string Score, string Rule, decimal Points)
 
 /// <summary>The rule or band that gave a level, with its source.</summary>
 public sealed record RuleReason(string Classification, string Rule, string Level, string Source) : Reason;
+
+/// <summary>
+/// The fewest of the answers given that already force a level: whatever the others are, it stays. <c>IsSmallest</c> is false
+/// when there were too many to look at; then no answer can be left out of these, but other ones might be fewer.
+/// </summary>
+public sealed record ForcedByReason(string Classification, IReadOnlyList<string> Items, bool IsSmallest) : Reason;
+
+/// <summary>Other answers with which a level would be another one; what they no longer ask goes, and what they newly ask is missing.</summary>
+public sealed record ChangeReason(string Classification, IReadOnlyList<KeyValuePair<string, Answer>> Set, string Level) : Reason;

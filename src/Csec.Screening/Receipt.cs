@@ -4,7 +4,7 @@ namespace Csec.Screening;
 
 /// <summary>
 /// A result together with what it was computed from, so that it can be computed again later and compared byte for
-/// byte. Free text is replaced by its length.
+/// byte. Free text is replaced by its length, and explanations are left out: they follow from the rest.
 /// </summary>
 public sealed class Receipt
 {

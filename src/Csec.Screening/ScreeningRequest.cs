@@ -86,8 +86,12 @@ public sealed record ScreeningRequest
 
     /// <summary>The same with prompts and notices in the texts given; null for those of the rule file.</summary>
     /// <exception cref="ArgumentException">The texts are those of another rule set.</exception>
-    public AssessmentResult AssessWith(RuleSet ruleSet, RuleSetTexts? texts) =>
-        IsUnreadable ? new(null, Errors) : RequestAssessment.Assess(this, ruleSet, texts);
+    public AssessmentResult AssessWith(RuleSet ruleSet, RuleSetTexts? texts) => AssessWith(ruleSet, texts, explain: false);
+
+    /// <summary>The same, and as <see cref="AssessmentOptions.Explain"/> says with explanations.</summary>
+    /// <exception cref="ArgumentException">The texts are those of another rule set.</exception>
+    public AssessmentResult AssessWith(RuleSet ruleSet, RuleSetTexts? texts, bool explain) =>
+        IsUnreadable ? new(null, Errors) : RequestAssessment.Assess(this, ruleSet, texts, explain);
 
     /// <summary>Names nothing: a request is about a youth.</summary>
     public override string ToString() => nameof(ScreeningRequest);

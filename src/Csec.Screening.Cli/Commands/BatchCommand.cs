@@ -13,7 +13,7 @@ internal static class BatchCommand
         var receipts = new Option<bool>("--receipts") { Description = "Write receipts: results with their input." };
         var fields = new Option<string?>("--fields") { Description = "Write only the levels." };
         fields.AcceptOnlyFromAmong("level");
-        var explain = new Option<bool>("--explain") { Description = "Explain each result; it adds nothing to the JSON yet." };
+        var explain = new Option<bool>("--explain") { Description = "Say in each result which answers decide, which would change it, what is left to ask." };
         var map = new Option<string?>("--map") { Description = "A map of the names and codes of another system, as YAML.", HelpName = "FILE" };
         var pinned = new Option<bool>("--pinned") { Description = "Every line must name its rule set as id@version." };
         var summary = new Option<bool>("--summary") { Description = "At the end, say on standard error in numbers what came out." };
@@ -39,6 +39,7 @@ internal static class BatchCommand
             {
                 Map = names,
                 IsPinned = result.GetValue(pinned),
+                Explain = result.GetValue(explain),
             };
             return Run(terminal, batch, result.GetValue(input), result.GetValue(output), result.GetValue(summary));
         });

@@ -13,7 +13,7 @@ internal static class ScreenCommand
         var context = CommonOptions.Pairs("--context", "A fact such as age=14; wins over the file. May be repeated.", "key=value");
         var parameters = CommonOptions.Pairs("--parameter", "A parameter; wins over the file and the variant. May be repeated.", "name=value");
         var variant = new Option<string?>("--variant") { Description = "A variant; wins over the file.", HelpName = "NAME" };
-        var explain = new Option<bool>("--explain") { Description = "Show every reason and what each item says." };
+        var explain = new Option<bool>("--explain") { Description = "Show every reason, which answers decide, which would change it, what is left to ask." };
         var receipt = new Option<string?>("--receipt") { Description = "Write a receipt: the result with its input.", HelpName = "FILE" };
         var locale = CommonOptions.Locale();
         var format = CommonOptions.Format("json");

@@ -39,7 +39,7 @@ internal sealed class ScreeningRun(Terminal terminal, RuleSets ruleSets)
 
         var request = Complete(answers?.Read(ruleSet) ?? new(), ruleSet);
         var texts = ruleSets.Texts(ruleSet, Reference, Locale);
-        var result = request.AssessWith(ruleSet, Locale is null ? null : texts);
+        var result = request.AssessWith(ruleSet, Locale is null ? null : texts, Explains);
         if (result.Assessment is not { } assessment)
         {
             return Refuse(request, result);

@@ -19,11 +19,13 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         page.Line($"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}, status {Status()}{setting}");
         WriteInForce();
         WriteApplies();
+        var explanation = new ExplanationText(page, assessment, (id, level) => Shown(texts.Level(id, level)), OptionLabel);
         foreach (var result in assessment.Classifications)
         {
-            WriteLevel(result);
+            WriteLevel(result, explanation);
         }
 
+        explanation.WriteOutlook();
         new DutyText(page, assessment.Duties, date).Write();
         WriteEventsThatMayBeStated();
         if (assessment.Scores.Count > 0)
@@ -76,7 +78,7 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         }
     }
 
-    private void WriteLevel(ClassificationResult result)
+    private void WriteLevel(ClassificationResult result, ExplanationText explanation)
     {
         var title = Shown(texts.Classification(result.Id));
         if (result.Level is { } level)
@@ -101,6 +103,8 @@ internal sealed class AssessmentText(Page page, RuleSetDefinition definition, As
         {
             page.Line("source of the levels: " + DutyWords.Source(basis), 2, 2);
         }
+
+        explanation.Write(result);
     }
 
     /// <summary>A rule that counts what is missing as nothing says so, so that nobody takes it for an answer.</summary>

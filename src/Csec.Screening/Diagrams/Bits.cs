@@ -21,4 +21,16 @@ internal static class Bits
         return position;
 #endif
     }
+
+    /// <summary>How many bits are set.</summary>
+    public static int Count(ulong word)
+    {
+        var count = 0;
+        for (; word != 0; word &= word - 1)
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

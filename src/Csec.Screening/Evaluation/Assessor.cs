@@ -63,7 +63,7 @@ internal sealed class Assessor
             PopulationCheck.Check(context, ref errors);
         }
 
-        return BySetting(setting).Assess(answers.Entries, context, options?.Id, variant, errors, faults);
+        return BySetting(setting).Assess(answers.Entries, context, options?.Id, variant, options?.Explain == true, errors, faults);
     }
 
     /// <summary>Whether a text holds no half of a character pair.</summary>

@@ -22,6 +22,7 @@ internal sealed class SettingAssessor
     private readonly NoticeList _notices;
     private readonly PromptList _prompts;
     private readonly DutyList _duties;
+    private readonly Explainer _explainer;
     private readonly RuleSetReference[] _references;
     private readonly Score[] _scores;
     private readonly Classification[] _classifications;
@@ -42,6 +43,7 @@ internal sealed class SettingAssessor
         _notices = new(facts);
         _prompts = new(definition.Prompts, compiled);
         _duties = new(definition);
+        _explainer = new(facts, compiled);
         _references = References(facts, logicHash, contentHash);
         _scores = [.. definition.Scores];
         _classifications = [.. definition.Classifications];
@@ -57,6 +59,7 @@ internal sealed class SettingAssessor
         ScreeningContext? context,
         string? id,
         int variant,
+        bool explain,
         List<AnswerError>? errors,
         IReadOnlyList<AnswerFault> written)
     {
@@ -96,22 +99,33 @@ internal sealed class SettingAssessor
         var classifications = Classify(state, levels, differs, provisional);
         MarkImpliedGates(state, gates, implied);
         var isInsufficient = _saysInsufficient && completeness.Missing.Count * 2 > completeness.Asked;
-        return new(
-            new Assessment
-            {
-                Id = id,
-                RuleSet = _references[variant + 1],
-                Applies = applies,
-                Completeness = completeness,
-                Scores = scores ?? Score(state),
-                Classifications = classifications,
-                Reasons = _reasons.Of(state, answers, levels),
-                Prompts = _prompts.Of(sheet.Classes),
-                Duties = _duties.Of(context, classifications),
-                Notices = NoticeList.With(_notices.Of(implied, applies.Value == false, differs, isInsufficient, provisional), _duties.UnknownEvents(context)),
-                Definition = _facts.Of.Definition,
-            },
-            []);
+        var assessment = new Assessment
+        {
+            Id = id,
+            RuleSet = _references[variant + 1],
+            Applies = applies,
+            Completeness = completeness,
+            Scores = scores ?? Score(state),
+            Classifications = classifications,
+            Reasons = _reasons.Of(state, answers, levels),
+            Prompts = _prompts.Of(sheet.Classes),
+            Duties = _duties.Of(context, classifications),
+            Notices = NoticeList.With(_notices.Of(implied, applies.Value == false, differs, isInsufficient, provisional), _duties.UnknownEvents(context)),
+            Definition = _facts.Of.Definition,
+        };
+        return new(explain ? Explained(assessment, state, levels) : assessment, []);
+    }
+
+    private Assessment Explained(Assessment assessment, in SheetState state, ReadOnlySpan<int> levels)
+    {
+        var sheet = new SheetCopy(state);
+        var determined = levels.ToArray();
+        var outlooks = _explainer.Outlooks(sheet, determined);
+        return assessment with
+        {
+            Reasons = Array.AsReadOnly<Reason>([.. assessment.Reasons, .. _explainer.Reasons(sheet, determined)]),
+            Outlook = new() { Classifications = outlooks, Sentences = OutlookSentences.Of(outlooks, assessment.Completeness.Missing.Count) },
+        };
     }
 
     private static RuleSetReference[] References(SettingFacts facts, string logicHash, string contentHash)

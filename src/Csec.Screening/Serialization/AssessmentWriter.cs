@@ -13,16 +13,23 @@ internal static class AssessmentWriter
     public static byte[] ToBytes(string? id, IReadOnlyList<AnswerError> errors, bool indented) =>
         ToBytes(indented, writer => WriteErrors(writer, id, errors));
 
-    /// <summary>Whether two assessments say the same; the caller's name and the words, which may be of another locale, apart.</summary>
+    /// <summary>Whether two assessments say the same; the caller's name, the words, which may be of another locale, and explanations apart.</summary>
     public static bool IsSameButForTexts(Assessment first, Assessment second) =>
         ToBytes(WithoutTexts(first), indented: false).AsSpan().SequenceEqual(ToBytes(WithoutTexts(second), indented: false));
 
-    private static Assessment WithoutTexts(Assessment assessment) => assessment with
+    private static Assessment WithoutTexts(Assessment assessment) => WithoutExplanations(assessment) with
     {
         Prompts = [.. assessment.Prompts.Select(prompt => prompt with { Text = "" })],
         Duties = [.. assessment.Duties.Select(duty => duty with { Action = "" })],
         Notices = [],
         Id = null,
+    };
+
+    /// <summary>What there is without explanations, so that a receipt is the same with and without them.</summary>
+    public static Assessment WithoutExplanations(Assessment assessment) => assessment.Outlook is null ? assessment : assessment with
+    {
+        Reasons = [.. assessment.Reasons.Where(reason => reason is not (ForcedByReason or ChangeReason))],
+        Outlook = null,
     };
 
     public static void Write(Utf8JsonWriter writer, Assessment assessment)
@@ -49,6 +56,10 @@ internal static class AssessmentWriter
         WritePrompts(writer, assessment.Prompts);
         DutyWriter.Write(writer, assessment.Duties);
         WriteNotices(writer, assessment.Notices);
+        if (assessment.Outlook is { } outlook)
+        {
+            OutlookWriter.Write(writer, outlook);
+        }
     }
 
     /// <summary>Only the name and the levels, with the places that they have in the whole.</summary>

@@ -1,7 +1,7 @@
 namespace Csec.Screening.Serialization;
 
-/// <summary>How the lines of a batch are read: by which rule sets, with whose names, and whether versions must be named.</summary>
-internal sealed record BatchInput(RuleSetCatalog Catalog, AnswerMap? Map, bool IsPinned)
+/// <summary>How the lines of a batch are read: by which rule sets, with whose names, whether versions must be named and results are explained.</summary>
+internal sealed record BatchInput(RuleSetCatalog Catalog, AnswerMap? Map, bool IsPinned, bool Explain)
 {
     /// <summary>The rule sets that the map was joined with.</summary>
     public HashSet<RuleSet> Joined { get; } = [];

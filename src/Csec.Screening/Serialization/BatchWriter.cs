@@ -64,7 +64,7 @@ internal sealed class BatchWriter : IDisposable
             return WriteErrors(request, RequestAssessment.WithoutRuleSet(request, error));
         }
 
-        var result = request.AssessWith(ruleSet);
+        var result = request.AssessWith(ruleSet, null, _input.Explain);
         if (result.Assessment is not { } assessment)
         {
             return WriteErrors(request, result.Errors);

@@ -65,8 +65,43 @@ internal static class ReasonWriter
                 writer.WriteString("level", rule.Level);
                 writer.WriteString("source", rule.Source);
                 break;
+            case ForcedByReason forced:
+                writer.WriteString("kind", "forced-by");
+                writer.WriteString("classification", forced.Classification);
+                writer.WriteTexts("items", forced.Items);
+                writer.WriteBoolean("smallest", forced.IsSmallest);
+                break;
+            case ChangeReason change:
+                writer.WriteString("kind", "change");
+                writer.WriteString("classification", change.Classification);
+                WriteSet(writer, change.Set);
+                writer.WriteString("level", change.Level);
+                break;
             default:
                 throw new NotSupportedException(reason.GetType().Name);
         }
+    }
+
+    private static void WriteSet(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, Answer>> set)
+    {
+        writer.WriteStartObject("set");
+        for (var i = 0; i < set.Count; i++)
+        {
+            var answer = set[i].Value;
+            switch (answer.Form)
+            {
+                case AnswerForm.Number:
+                    writer.WriteNumber(set[i].Key, answer.Number);
+                    break;
+                case AnswerForm.Codes:
+                    writer.WriteTexts(set[i].Key, answer.Codes);
+                    break;
+                default:
+                    writer.WriteString(set[i].Key, answer.Text);
+                    break;
+            }
+        }
+
+        writer.WriteEndObject();
     }
 }

@@ -12,7 +12,7 @@ internal static class ReceiptWriter
         using (var writer = new Utf8JsonWriter(buffer, JsonWriting.OneLine))
         {
             writer.WriteStartObject();
-            AssessmentWriter.WriteMembers(writer, assessment);
+            AssessmentWriter.WriteMembers(writer, AssessmentWriter.WithoutExplanations(assessment));
             writer.WriteStartObject("input");
             writer.WriteString("ruleSet", $"{assessment.RuleSet.Id}@{assessment.RuleSet.Version}");
             WriteAnswers(writer, request, definition);

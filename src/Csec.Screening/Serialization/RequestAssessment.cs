@@ -6,7 +6,7 @@ namespace Csec.Screening.Serialization;
 /// <summary>Assesses a request and puts all its errors in order: the line itself, then the answers.</summary>
 internal static class RequestAssessment
 {
-    public static AssessmentResult Assess(ScreeningRequest request, RuleSet ruleSet, RuleSetTexts? texts)
+    public static AssessmentResult Assess(ScreeningRequest request, RuleSet ruleSet, RuleSetTexts? texts, bool explain)
     {
         var line = request.LineErrors.ToList();
         if (request.RuleSet is { } named && named != ruleSet.Id && named != $"{ruleSet.Id}@{ruleSet.Version}")
@@ -15,7 +15,7 @@ internal static class RequestAssessment
         }
 
         var parameters = Parameters(request, ruleSet.Definition, line);
-        var options = new AssessmentOptions { Id = request.Id, Variant = request.Variant, Parameters = parameters, Texts = texts };
+        var options = new AssessmentOptions { Id = request.Id, Variant = request.Variant, Parameters = parameters, Texts = texts, Explain = explain };
         var result = ruleSet.Assess(request.Answers, request.Context, options, request.AnswerFaults);
         if (line.Count > 0)
         {

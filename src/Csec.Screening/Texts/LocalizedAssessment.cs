@@ -14,6 +14,10 @@ internal static class LocalizedAssessment
         var prompts = assessment.Prompts.Select(prompt => prompt with { Text = Told(texts.Prompt(prompt.Id), fellBack) }).ToList();
         var notices = assessment.Notices.Select(notice => notice with { Text = Told(Of(notice, assessment, definition, texts), fellBack) }).ToList();
         var duties = assessment.Duties.Select(duty => duty with { Action = Told(texts.Duty(duty.Id), fellBack) }).ToList();
+        var outlook = assessment.Outlook is not { } left ? null : left with
+        {
+            Sentences = [.. left.Sentences.Select(sentence => sentence with { Text = Told(Of(sentence, assessment, definition, texts), fellBack) })],
+        };
         var last = notices.FindIndex(notice => notice.Code == Limits);
         var place = last < 0 ? notices.Count : last;
         if (fellBack.Count > 0)
@@ -26,7 +30,14 @@ internal static class LocalizedAssessment
             notices.Insert(place, new(RuleSetTexts.Drafted, drafted.Text));
         }
 
-        return assessment with { Locale = texts.Locale, Prompts = prompts.AsReadOnly(), Duties = duties.AsReadOnly(), Notices = notices.AsReadOnly() };
+        return assessment with
+        {
+            Locale = texts.Locale,
+            Prompts = prompts.AsReadOnly(),
+            Duties = duties.AsReadOnly(),
+            Notices = notices.AsReadOnly(),
+            Outlook = outlook,
+        };
     }
 
     private static string Told(LocalText text, List<string> fellBack)

@@ -46,7 +46,7 @@ public sealed class PrivacyTests
     public void No_text_of_an_assessment_says_an_answer_or_a_circumstance()
     {
         var answers = AnswerSheet.Of(("away", "yes"), ("nights", 5), ("hurt", "declined"), ("note", Mark));
-        var result = Small.Assess(answers, Context, new() { Id = Mark });
+        var result = Small.Assess(answers, Context, new() { Id = Mark, Explain = true });
         var texts = Reach(result).Select(one => one.ToString()!).ToList();
 
         Assert.True(result.IsValid);

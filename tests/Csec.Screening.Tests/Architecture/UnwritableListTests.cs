@@ -26,6 +26,8 @@ public sealed class UnwritableListTests
         Assert.Empty(Writable(ruleSet.Assess(AnswerSheet.Empty, context)));
         Assert.Empty(Writable(ruleSet.Assess(half)));
         Assert.Empty(Writable(ruleSet.Assess(all)));
+        Assert.Empty(Writable(ruleSet.Assess(half, null, new() { Explain = true })));
+        Assert.Empty(Writable(ruleSet.Assess(all, null, new() { Explain = true, Texts = RuleSetCatalog.Embedded().Texts(ruleSet, "es") })));
         Assert.Empty(Writable(ruleSet.Assess(AnswerSheet.Of(("no-such-item", "yes")))));
         Assert.Empty(Writable(all));
     }
