@@ -3,6 +3,7 @@ using System.Globalization;
 using Csec.Screening.Evaluation;
 using Csec.Screening.PropertyTests.Generation;
 using Csec.Screening.PropertyTests.Sheets;
+using Csec.Screening.Testing;
 using Xunit.Abstractions;
 
 namespace Csec.Screening.PropertyTests.Differential;

@@ -1,7 +1,7 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
-using Csec.Screening.PropertyTests.Generation;
+using Csec.Screening.Testing;
 
 namespace Csec.Screening.PropertyTests.Differential;
 

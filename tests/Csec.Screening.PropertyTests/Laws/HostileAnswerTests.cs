@@ -1,4 +1,4 @@
-using Csec.Screening.PropertyTests.Generation;
+using Csec.Screening.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,4 @@
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 /// <summary>Conditions and numbers in the words of the language.</summary>
 internal sealed partial class RuleSetWriter
@@ -135,7 +135,7 @@ internal sealed partial class RuleSetWriter
     private PlannedNumber CountOf(Scope scope)
     {
         var operands = Operands(scope);
-        return new("count of " + operands, 0, operands.Split(", ").Length);
+        return new("count of " + operands, 0, operands.Split(',').Length);
     }
 
     private List<PlannedNumber> Numbers(Scope scope) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 /// <summary>Parameters, option sets, items and gates.</summary>
 internal sealed partial class RuleSetWriter
@@ -64,7 +64,7 @@ internal sealed partial class RuleSetWriter
     {
         var chosen = Pick(allowed);
         Line(2, $"{id}: {{means: What is thrown, allowed: [{string.Join(", ", allowed)}], default: {chosen}}}");
-        defaults.Add(chosen.StartsWith('-') ? $"{id} under 0" : $"{id} is {chosen}");
+        defaults.Add(chosen[0] == '-' ? $"{id} under 0" : $"{id} is {chosen}");
         _allowed.AddRange(allowed.Select(value => $"{id}: {value}"));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 /// <summary>
 /// Writes random rule sets as an author would: as text, in every construct of the language reference. Small enough that

@@ -1,4 +1,4 @@
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 /// <summary>Classifications and the rules for missing answers.</summary>
 internal sealed partial class RuleSetWriter
@@ -97,7 +97,7 @@ internal sealed partial class RuleSetWriter
     {
         var step = number.High - number.Low > 3 ? 1 : 0.5m;
         var places = Enumerable.Range(1, 40).Select(i => Math.Floor(number.Low) + (i * step)).Where(value => value > number.Low && value <= number.High);
-        return [.. Some(places.DefaultIfEmpty(number.High).ToList(), count, count).Order()];
+        return [.. Some(places.DefaultIfEmpty(number.High).ToList(), count, count).OrderBy(edge => edge)];
     }
 
     private void WriteBands(PlannedNumber score, List<string> levels)

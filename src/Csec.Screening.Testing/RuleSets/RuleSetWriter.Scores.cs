@@ -1,4 +1,4 @@
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 /// <summary>Scores in every form.</summary>
 internal sealed partial class RuleSetWriter

@@ -1,4 +1,4 @@
-namespace Csec.Screening.PropertyTests.Generation;
+namespace Csec.Screening.Testing.RuleSets;
 
 internal enum PlannedKind
 {
