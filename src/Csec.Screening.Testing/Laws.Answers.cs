@@ -22,9 +22,9 @@ public static partial class Laws
 
         var breaches = new List<string>();
         var missing = new HashSet<string>(assessment.Completeness.Missing.Select(answer => answer.Item), StringComparer.Ordinal);
-        foreach (var item in subject.RuleSet.Definition.Items.Where(item => missing.Contains(item.Id)))
+        foreach (var item in subject.RuleSet.Definition.Items.Where(item => missing.Contains(item.Id) || sheet[item.Id].Form == AnswerForm.None))
         {
-            // An answer with which no completion agrees is refused, and narrows nothing.
+            // An answer behind a closed gate, or with which no completion agrees, is refused and narrows nothing.
             breaches.AddRange(AnswerValues.Of(item).Select(answer => subject.Assess(sheet.With(item.Id, answer)).Assessment).OfType<Assessment>()
                 .SelectMany(later => Widened(assessment, later, $"Answering {item.Id}")));
         }

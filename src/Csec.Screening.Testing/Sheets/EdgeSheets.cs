@@ -1,5 +1,3 @@
-using Csec.Screening.Model;
-
 namespace Csec.Screening.Testing.Sheets;
 
 /// <summary>
@@ -14,9 +12,10 @@ internal static class EdgeSheets
     {
         for (var i = 0; i < MostWalks; i++)
         {
-            // From the lowest sheet upwards every cut-off is passed; from others each rule comes into play.
-            var from = (dice.Below(3) switch { 0 => maker.AtEnd(false), 1 => maker.AtEnd(true), _ => null }) ?? maker.Complete(dice);
-            var to = dice.Chance(25) ? maker.AtEnd(true) ?? maker.Complete(dice) : maker.Complete(dice);
+            // From the lowest sheet upwards most cut-offs are passed; from others each rule comes into play.
+            var isFullRange = i > MostWalks / 2;
+            var from = (isFullRange ? maker.AtEnd(false) : dice.Below(3) switch { 0 => maker.AtEnd(false), 1 => maker.AtEnd(true), _ => null }) ?? maker.Complete(dice);
+            var to = (isFullRange ? maker.AtEnd(true) : null) ?? maker.Complete(dice);
             if (Crossings(maker, from, to, dice) is { Count: > 0 } crossings)
             {
                 return dice.Pick(crossings);
@@ -46,7 +45,7 @@ internal static class EdgeSheets
         foreach (var item in dice.Shuffled(maker.Definition.Items))
         {
             if (sheet[item.Id].Form == AnswerForm.None || to[item.Id].Form == AnswerForm.None || sheet[item.Id] == to[item.Id]
-                || maker.Fitted(sheet.With(item.Id, to[item.Id]), other => Preferred(to, other)) is not { } next
+                || maker.Fitted(sheet.With(item.Id, to[item.Id]), AnswerValues.Of) is not { } next
                 || maker.Assess(next) is not { } later)
             {
                 continue;
@@ -63,9 +62,6 @@ internal static class EdgeSheets
 
         return found;
     }
-
-    private static IEnumerable<Answer> Preferred(AnswerSheet sheet, Item item) =>
-        sheet[item.Id].Form == AnswerForm.None ? AnswerValues.Of(item) : [sheet[item.Id], .. AnswerValues.Of(item)];
 
     private static bool HasSameLevels(Assessment one, Assessment other) =>
         one.Classifications.Zip(other.Classifications, (first, second) => first.Level == second.Level).All(same => same);

@@ -79,7 +79,7 @@ public sealed class ReferenceAgreesWithCompiledTests(ITestOutputHelper output)
     internal static string? Check(RandomRuleSet ruleSet, Shares shares)
     {
         var random = new Random(ruleSet.Seed);
-        var settings = SettingUnderTest.Of(ruleSet, random, MostSettings).ToList();
+        var settings = SettingUnderTest.Of(ruleSet.RuleSet, random, MostSettings).ToList();
         var sheets = settings.ConvertAll(setting => new RandomSheets(setting.Definition, ruleSet.Text, setting.Reference, random));
         for (var i = 0; i < (settings[0].IsListed ? SheetsEach : SheetsOfLarge); i++)
         {

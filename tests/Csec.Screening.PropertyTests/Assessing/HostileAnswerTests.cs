@@ -2,7 +2,7 @@ using Csec.Screening.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Csec.Screening.PropertyTests.Laws;
+namespace Csec.Screening.PropertyTests.Assessing;
 
 /// <summary>Whatever is given as answers, there is a result or errors, and no error repeats what was given.</summary>
 public sealed class HostileAnswerTests

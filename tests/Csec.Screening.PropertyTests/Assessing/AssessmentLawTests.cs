@@ -4,7 +4,7 @@ using Csec.Screening.Evaluation;
 using Csec.Screening.PropertyTests.Sheets;
 using Csec.Screening.Testing;
 
-namespace Csec.Screening.PropertyTests.Laws;
+namespace Csec.Screening.PropertyTests.Assessing;
 
 /// <summary>The laws of assessments, on random rule sets and on those that are shipped.</summary>
 public sealed class AssessmentLawTests
@@ -59,9 +59,9 @@ public sealed class AssessmentLawTests
     private static List<string> Broken(RuleSetUnderTest subject, RawAnswer[] sheet, RawAnswer[] fuller, Random random)
     {
         var definition = subject.RuleSet.Definition;
-        var results = new List<LawResult>(Testing.Laws.OfOneSheet(subject, AnswersAsGiven.Of(definition, sheet, random)))
+        var results = new List<LawResult>(Laws.OfOneSheet(subject, AnswersAsGiven.Of(definition, sheet, random)))
         {
-            Testing.Laws.AnsweringNarrows(subject, AnswersAsGiven.Of(definition, sheet, random), AnswersAsGiven.Of(definition, fuller, random)),
+            Laws.AnsweringNarrows(subject, AnswersAsGiven.Of(definition, sheet, random), AnswersAsGiven.Of(definition, fuller, random)),
         };
 
         // Every sheet here has a completion, so that only an answer that comes before its gate may be refused.
