@@ -1,5 +1,4 @@
 using Csec.Screening.Testing.Comparing;
-using Csec.Screening.Testing.Sheets;
 
 namespace Csec.Screening.Testing;
 

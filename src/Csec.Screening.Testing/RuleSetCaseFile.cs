@@ -1,7 +1,6 @@
 using System.Collections;
 using Csec.Screening.Cases;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Testing;
 

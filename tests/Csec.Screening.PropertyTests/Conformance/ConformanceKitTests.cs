@@ -78,6 +78,28 @@ public sealed class ConformanceKitTests(ITestOutputHelper output)
         Assert.True(files.Sum(file => new FileInfo(file).Length) < MostBytes);
     }
 
+    [Theory]
+    [InlineData("[0,[1,0,0,0],[[0,1,0]],[[[1],1]]]")]
+    [InlineData("[0,[1,0,0,0],[[0,0,0]],[[[1,2],null]]]")]
+    [InlineData("[0,[1,0,0,0],[[0,0,0]],[[[1],null]]]")]
+    [InlineData("[0,[1,0,0,0],[[0,0,1]],[[[1],1]]]")]
+    public void A_line_that_expects_something_else_is_found(string line)
+    {
+        var setting = ConformanceSetting.Of(RuleSetCatalog.Embedded().FindOrThrow("ahs-two-question"))[0];
+        using var row = JsonDocument.Parse(line);
+        var sheet = Sheet(setting.Setting.Definition, row.RootElement[1]);
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Compare(setting, sheet, setting.Setting.Completions(sheet)!, row.RootElement));
+    }
+
+    [Fact]
+    public void The_lines_of_the_language_reference_are_those_of_the_file()
+    {
+        var page = File.ReadAllText(Path.Combine(Rules, "README.md")).Split("```json conformance\n")[1].Split("\n```")[0];
+
+        Assert.Subset(File.ReadLines(PathOf(RuleSetCatalog.Embedded().FindOrThrow("sscst"))).ToHashSet(StringComparer.Ordinal), page.Split('\n').ToHashSet(StringComparer.Ordinal));
+    }
+
     /// <summary>Asserts what the line expects; gives of how many results the naive reading of what is published is not certain.</summary>
     private static int Compare(ConformanceSetting setting, RawAnswer[] sheet, IReadOnlyList<(RawAnswer[] Sheet, ReferenceResult Result)> completions, JsonElement row)
     {
