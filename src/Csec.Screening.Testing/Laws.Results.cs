@@ -64,8 +64,8 @@ public static partial class Laws
             return new(law, wasAsked: true, ["The request does not give the assessment again, so that there is no receipt."]);
         }
 
-        var request = ScreeningRequest.Read(Receipts.InputOf(receipt));
-        var again = subject.RuleSet.Assess(request.Answers, request.Context, subject.Options).Assessment;
+        var request = ScreeningRequest.Read(Receipts.InputOf(receipt)) with { Id = subject.Options?.Id };
+        var again = request.AssessWith(subject.RuleSet, subject.Options?.Texts).Assessment;
         var replayed = again is null ? null : Receipts.Of(again, request, subject.RuleSet);
         return new(law, wasAsked: true, replayed?.SequenceEqual(receipt) == true ? [] : ["The receipt computed again is another one."]);
     }

@@ -22,6 +22,30 @@ public sealed class LawsCanFailTests
     }
 
     [Fact]
+    public void Every_law_holds_in_any_circumstances_and_under_any_setting()
+    {
+        var subject = new RuleSetUnderTest(RuleSetCatalog.Embedded().FindOrThrow("sscst"))
+        {
+            Context = new() { Age = 14, Setting = "health", Respondent = "youth", Date = "2026-11-20", Events = ["suspicion"] },
+            Options = new() { Id = "made-up-17", Variant = "later", Parameters = new Dictionary<string, string> { ["partners-over"] = "5" } },
+        };
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var sheet = SeededSheets.Partial(subject.RuleSet, seed, subject.Options);
+            Assert.All(Laws.OfOneSheet(subject, sheet), result => Assert.True(result.Holds, result.ToString()));
+        }
+    }
+
+    [Fact]
+    public void A_law_says_that_it_was_not_asked_of_a_refused_sheet()
+    {
+        var results = Laws.OfOneSheet(Honest, AnswerSheet.Of(("nobody-knows-this", "yes")));
+
+        Assert.All(results, result => Assert.True(result.Holds));
+        Assert.Equal(["errors repeat nothing: holds"], results.Where(result => result.WasAsked).Select(result => result.ToString()));
+    }
+
+    [Fact]
     public void Determinism_is_broken_by_an_assessor_that_remembers()
     {
         var calls = 0;
