@@ -9,7 +9,7 @@ internal static class AssessmentComparison
     /// <summary>What differs, in words, or null when nothing does.</summary>
     public static string? Difference(SettingUnderTest setting, RawAnswer[] sheet, AnswerSheet answers, IReadOnlyList<(RawAnswer[] Sheet, ReferenceResult Result)> completions)
     {
-        var result = setting.Origin.RuleSet.Assess(answers, null, setting.Options);
+        var result = setting.RuleSet.Assess(answers, null, setting.Options);
         if (completions.Count == 0 && IsUnanswerable(setting))
         {
             // No complete sheet exists at all under this setting; there is nothing to compare with.

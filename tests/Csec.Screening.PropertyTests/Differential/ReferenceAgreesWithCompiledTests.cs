@@ -3,6 +3,7 @@ using System.Globalization;
 using Csec.Screening.Evaluation;
 using Csec.Screening.PropertyTests.Generation;
 using Csec.Screening.PropertyTests.Sheets;
+using Csec.Screening.Testing;
 using Xunit.Abstractions;
 
 namespace Csec.Screening.PropertyTests.Differential;
@@ -78,7 +79,7 @@ public sealed class ReferenceAgreesWithCompiledTests(ITestOutputHelper output)
     internal static string? Check(RandomRuleSet ruleSet, Shares shares)
     {
         var random = new Random(ruleSet.Seed);
-        var settings = SettingUnderTest.Of(ruleSet, random, MostSettings).ToList();
+        var settings = SettingUnderTest.Of(ruleSet.RuleSet, random, MostSettings).ToList();
         var sheets = settings.ConvertAll(setting => new RandomSheets(setting.Definition, ruleSet.Text, setting.Reference, random));
         for (var i = 0; i < (settings[0].IsListed ? SheetsEach : SheetsOfLarge); i++)
         {

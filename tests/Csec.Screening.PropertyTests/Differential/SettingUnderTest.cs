@@ -1,7 +1,6 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
-using Csec.Screening.PropertyTests.Generation;
 
 namespace Csec.Screening.PropertyTests.Differential;
 
@@ -14,10 +13,10 @@ internal sealed class SettingUnderTest
     private readonly IReadOnlyList<RawAnswer[]>? _complete;
     private readonly ReferenceResult[] _results;
 
-    public SettingUnderTest(RandomRuleSet origin, int index)
+    public SettingUnderTest(RuleSet ruleSet, int index)
     {
-        Origin = origin;
-        var compiled = origin.RuleSet.Compiled;
+        RuleSet = ruleSet;
+        var compiled = ruleSet.Compiled;
         Compiled = compiled.Setting(index);
         Options = OptionsOf(compiled.Definition, Compiled.Parameters);
         Values = [.. Definition.Parameters.Select(parameter => Compiled.Parameters[parameter])];
@@ -27,7 +26,7 @@ internal sealed class SettingUnderTest
         _results = [.. (_complete ?? []).Select(Reference.Evaluate)];
     }
 
-    public RandomRuleSet Origin { get; }
+    public RuleSet RuleSet { get; }
 
     /// <summary>Whether all complete sheets are listed.</summary>
     public bool IsListed => _complete is not null;
@@ -42,17 +41,17 @@ internal sealed class SettingUnderTest
 
     public ScreeningProgram Program { get; }
 
-    public RuleSetDefinition Definition => Origin.RuleSet.Definition;
+    public RuleSetDefinition Definition => RuleSet.Definition;
 
     /// <summary>The settings that the requirements allow, the default first, at most so many.</summary>
-    public static IEnumerable<SettingUnderTest> Of(RandomRuleSet origin, Random random, int most)
+    public static IEnumerable<SettingUnderTest> Of(RuleSet ruleSet, Random random, int most)
     {
-        var definition = origin.RuleSet.Definition;
+        var definition = ruleSet.Definition;
         var standard = ParameterSetting.DefaultOf(definition).Index;
         return Enumerable.Range(0, ParameterSetting.CountOf(definition))
             .Where(index => ParameterSetting.At(definition, index).Meets(definition.Requirements))
             .OrderBy(index => index == standard ? -1 : random.Next()).Take(most)
-            .Select(index => new SettingUnderTest(origin, index));
+            .Select(index => new SettingUnderTest(ruleSet, index));
     }
 
     /// <summary>The completions of a sheet and what each gives, or null when they are too many to list.</summary>
@@ -84,7 +83,7 @@ internal sealed class SettingUnderTest
     /// <summary>The classes of the answers, as compiled functions read them.</summary>
     public ushort[] Classes(IReadOnlyList<RawAnswer> sheet)
     {
-        var classes = Origin.RuleSet.Compiled.Classes;
+        var classes = RuleSet.Compiled.Classes;
         return
         [
             .. Definition.Items.Select(item => sheet[item.Index].Kind switch

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Csec.Screening.Model;
+using Csec.Screening.Testing;
 
 namespace Csec.Screening.PropertyTests.Generation;
 

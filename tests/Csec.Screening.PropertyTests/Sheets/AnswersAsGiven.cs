@@ -22,6 +22,20 @@ internal static class AnswersAsGiven
         return AnswerSheet.Of(answers.OrderBy(_ => random.Next()));
     }
 
+    /// <summary>The sheet in source order, with what is answered only.</summary>
+    public static AnswerSheet Plain(RuleSetDefinition definition, IReadOnlyList<RawAnswer> sheet) => AnswerSheet.Of(
+        definition.Items.Where(item => !sheet[item.Index].IsNone).Select(item => new KeyValuePair<string, Answer>(item.Id, Given(item, sheet[item.Index]))));
+
+    /// <summary>A value as the reference reads it; a missing reason is no answer.</summary>
+    public static RawAnswer Read(Item item, Answer answer) => answer.Form switch
+    {
+        AnswerForm.Number => RawAnswer.Number((int)answer.Number),
+        AnswerForm.Codes when answer.Codes.Count > 0 => RawAnswer.Options(answer.Codes.Aggregate(0UL, (mask, code) => mask | (1UL << item.OptionIndex(code)))),
+        AnswerForm.Text when item.Kind == AnswerKind.Text => RawAnswer.Text,
+        AnswerForm.Text when item.OptionIndex(answer.Text!) is >= 0 and var option && !item.Options[option].IsMissing => RawAnswer.Option(option),
+        _ => RawAnswer.None,
+    };
+
     public static Answer Given(Item item, RawAnswer raw) => raw.Kind switch
     {
         RawAnswerKind.Option => item.Options[(int)raw.Value].Code,
