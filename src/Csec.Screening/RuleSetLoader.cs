@@ -51,6 +51,14 @@ internal sealed class RuleSetLoader
             : null;
     }
 
+    /// <summary>Whether a proof that loading asks for fails.</summary>
+    public static bool HasFaults(UncheckedRuleSet ruleSet, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag(source);
+        RuleSetChecks.Run(new(ruleSet.Compiled, ruleSet.Map, diagnostics));
+        return diagnostics.HasErrors;
+    }
+
     private RuleSet? Load(RuleSetTree tree)
     {
         if (WholeOf(tree) is not { } whole || Compile(whole.Tree, whole.Base, whole.Extends) is not { } compiled)
