@@ -34,7 +34,7 @@ internal static class MutationText
         List(page, "not proved", report.NotProved);
         foreach (var mutant in report.Survivors)
         {
-            page.Line($"survived: {mutant}", 4, 6);
+            page.Line($"survived: {mutant}", 4, 2);
             terminal.Output.Write(mutant.MissingCase!.Yaml);
         }
     }
@@ -43,7 +43,7 @@ internal static class MutationText
     {
         foreach (var mutant in mutants)
         {
-            page.Line($"{what}: {mutant}", 4, 6);
+            page.Line($"{what}: {mutant}", 4, 2);
         }
     }
 

@@ -94,17 +94,25 @@ internal static class CaseYaml
 
     private static IEnumerable<(string Text, bool IsLevel)> Results(Assessment assessment)
     {
+        // Of a complete sheet what results is published.
+        var isComplete = assessment.Completeness.Missing.Count == 0;
         foreach (var score in assessment.Scores)
         {
             yield return ($"{score.Id}: {JsonWriting.Text(score.Minimum)}{(score.Value is null ? $" to {JsonWriting.Text(score.Maximum)}" : "")}", false);
-            yield return ($"published {score.Id}: {(score.Published is { } published ? JsonWriting.Text(published) : "none")}", false);
+            if (!isComplete)
+            {
+                yield return ($"published {score.Id}: {(score.Published is { } published ? JsonWriting.Text(published) : "none")}", false);
+            }
         }
 
         foreach (var classification in assessment.Classifications)
         {
             var levels = classification.Possible;
             yield return ($"{classification.Id}: {(levels.Count == 1 ? levels[0] : $"[{string.Join(", ", levels)}]")}", true);
-            yield return ($"published {classification.Id}: {classification.Published ?? "none"}", false);
+            if (!isComplete)
+            {
+                yield return ($"published {classification.Id}: {classification.Published ?? "none"}", false);
+            }
         }
 
         yield return ($"missing: [{string.Join(", ", assessment.Completeness.Missing.Select(missing => missing.Item))}]", false);

@@ -79,7 +79,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
 
         foreach (var call in calls.Where(call => compared.Remove((call.First, call.Second!.Value))))
         {
-            var found = new PublishedDifference(original, copy, pairs, call).Find();
+            var found = new PublishedDifference(original, copy, pairs, complete, call).Find();
             isProved &= found.IsProved;
             if (found.Sheet is not null)
             {

@@ -30,6 +30,7 @@ internal sealed partial class RuleEdits
         }
 
         EditMissingRule(_syntax.MissingRule, null);
+        EditAbsentMissingRule();
     }
 
     /// <param name="rules">The rules.</param>
@@ -119,13 +120,9 @@ internal sealed partial class RuleEdits
 
         EditRules(rule.Rules, null);
         var place = _places.Whole(rule.Span);
-        var codes = _definition.Items.SelectMany(item => item.Options).Where(option => !option.IsMissing).Select(option => option.Code).Distinct(StringComparer.Ordinal);
-        var ways = new[] { ("count-as", "no points"), ("only", "complete cases") }
-            .Concat(codes.Select(code => ("count-as", code)))
-            .Concat(classification?.States.Select(state => ("state", state.Value)) ?? [])
-            .Where(way => way.Item2 != (way.Item1 switch { "count-as" => rule.CountAs, "only" => rule.Only, _ => rule.State })?.Value);
+        var known = rule.CountAs ?? rule.Only ?? rule.State;
         var too = rule.InsufficientInformation is { } notice ? $", insufficient-information: {notice.Value}" : "";
-        foreach (var (key, value) in ways)
+        foreach (var (key, value) in WaysOfMissing(classification).Where(way => way.Value != known?.Value))
         {
             Add(MutationOperator.MissingRule, place, $"{Quoted(Text(place))} became `{key}: {value}`", new TextEdit(place, $"{{{key}: {value}{too}}}"));
         }
@@ -134,5 +131,30 @@ internal sealed partial class RuleEdits
         {
             Add(MutationOperator.MissingRule, place, $"{Quoted(Text(place))} became `none`", new TextEdit(place, "none"));
         }
+    }
+
+    /// <summary>Where a rule set says nothing of missing answers, it says `none`, and that can be another rule too.</summary>
+    private void EditAbsentMissingRule()
+    {
+        if (_syntax.MissingRule is not null || _syntax.Extends is not null || _definition.Scores.Count + _definition.Classifications.Count == 0)
+        {
+            return;
+        }
+
+        var end = new SourceSpan(_ownLength, 0);
+        foreach (var (key, value) in WaysOfMissing(null))
+        {
+            Add(
+                MutationOperator.MissingRule, new(_syntax.Id!.Span.Start, 0), $"`if-answers-are-missing: {{{key}: {value}}}` added",
+                new TextEdit(end, $"\nif-answers-are-missing: {{{key}: {value}}}\n"));
+        }
+    }
+
+    private IEnumerable<(string Key, string Value)> WaysOfMissing(ClassificationSyntax? classification)
+    {
+        var codes = _definition.Items.SelectMany(item => item.Options).Where(option => !option.IsMissing).Select(option => option.Code).Distinct(StringComparer.Ordinal);
+        return new[] { ("count-as", "no points"), ("only", "complete cases") }
+            .Concat(codes.Select(code => ("count-as", code)))
+            .Concat(classification?.States.Select(state => ("state", state.Value)) ?? []);
     }
 }

@@ -35,7 +35,10 @@ internal sealed class YamlPlaces
     {
         YamlMapping { IsFlow: false, Entries.Count: > 0 } mapping => EndOf(mapping.Entries[mapping.Entries.Count - 1].Value),
         YamlSequence { Items.Count: > 0 } sequence when _content[sequence.Span.Start] != '[' => EndOf(sequence.Items[sequence.Items.Count - 1]),
-        _ => node.Span.End,
+        YamlScalar => node.Span.End,
+
+        // The span of what is written in brackets ends before the closing one.
+        _ => _content.IndexOfAny(['}', ']'], node.Span.End) + 1,
     };
 
     private void Read(YamlNode node)
