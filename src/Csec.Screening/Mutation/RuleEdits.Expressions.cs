@@ -179,10 +179,7 @@ internal sealed partial class RuleEdits
         var start = quantifier.Span.Start;
         if (quantifier.Word is QuantifierWord.Any or QuantifierWord.All)
         {
-            var word = new SourceSpan(start, Regex.Match(_content.Substring(start, quantifier.Span.Length), @"^\w+").Length);
-            var other = quantifier.Word == QuantifierWord.Any ? "every" : "any";
-            Replace(MutationOperator.AnyAll, piece, quantifier.Operands.Kind == OperandsKind.Items && Text(quantifier.Operands.Span) == "items"
-                ? SourceSpan.FromBounds(start, quantifier.Operands.Span.End) : word, quantifier.Operands.Kind == OperandsKind.Items && Text(quantifier.Operands.Span) == "items" ? other + " item" : other);
+            EditAnyAll(quantifier, piece);
         }
 
         if (quantifier.Threshold is { } threshold)
@@ -204,6 +201,22 @@ internal sealed partial class RuleEdits
         }
     }
 
+    private void EditAnyAll(QuantifierSyntax quantifier, Piece piece)
+    {
+        var isAny = quantifier.Word == QuantifierWord.Any;
+        var start = quantifier.Span.Start;
+        if (quantifier.Operands.Kind == OperandsKind.Items && !IsListed(quantifier.Operands))
+        {
+            Replace(MutationOperator.AnyAll, piece, SourceSpan.FromBounds(start, quantifier.Operands.Span.End), isAny ? "every item" : "any item");
+            return;
+        }
+
+        Replace(MutationOperator.AnyAll, piece, new(start, _content.IndexOf(' ', start) - start), isAny ? "all" : "any");
+    }
+
+    /// <summary>Whether everything is named as a list behind <c>of</c>, and not as <c>any item</c>.</summary>
+    private bool IsListed(OperandsSyntax operands) => Text(operands.Span) is not ("item" or "items");
+
     /// <summary>Each of a list is left out in turn; a list of one is not emptied.</summary>
     private void EditOperands(OperandsSyntax operands, Piece piece, bool areNumbers)
     {
@@ -218,10 +231,9 @@ internal sealed partial class RuleEdits
                 last is NameSyntax ? span.End : _content.IndexOf(')', span.End) + 1);
         }
 
-        var isBare = operands.Kind == OperandsKind.Items && Text(operands.Span) is "item" or "items";
         for (var i = 0; names.Count > 1 && i < names.Count; i++)
         {
-            var rest = (isBare ? "of " : "") + string.Join(", ", names.Where((_, other) => other != i));
+            var rest = (operands.Kind == OperandsKind.Items && !IsListed(operands) ? "of " : "") + string.Join(", ", names.Where((_, other) => other != i));
             Add(MutationOperator.Dropped, span, $"{Quoted(names[i])} dropped from {Quoted(Text(piece.Span))}", Within(piece, span, rest));
         }
     }

@@ -58,11 +58,19 @@ internal sealed class TraceReader
             : _facts.OptionClass[item.Index][at];
     }
 
-    private IEnumerable<Trace> CompleteCase(Score score) => score.Rules.Count > 0
-        ? [Trace.AnyMissing(_facts.ScoreItems[score.Index])]
-        : score.Terms.SelectMany((term, i) => term.Kind == ScoreTermKind.Item ? [Trace.AnyMissing([term.Items[0].Index])]
+    /// <summary>An item that is counted must be answered, and anything else that is counted must be decided.</summary>
+    private IEnumerable<Trace> CompleteCase(Score score)
+    {
+        if (score.Rules.Count > 0)
+        {
+            return [Trace.AnyMissing(_facts.ScoreItems[score.Index])];
+        }
+
+        var items = score.Terms.Where(term => term.Kind == ScoreTermKind.Item).Select(term => term.Items[0].Index);
+        return score.Terms.SelectMany((term, i) => term.Kind == ScoreTermKind.Item ? []
             : term.Value is ScoreNumber part ? CompleteCase(part.Score)
-            : [Trace.Undecided(_setting.Term(score.Index, i).AnySheet, _setting)]);
+            : [Trace.Undecided(_setting.Term(score.Index, i).AnySheet, _setting)]).Append(Trace.AnyMissing(items));
+    }
 
     private IEnumerable<Trace> OfRule(PublishedRule rule) =>
         Expressions.PartsOf(rule.When).Concat(rule.Provisional is null ? [] : Expressions.PartsOf(rule.Provisional)).SelectMany(OfPart);
