@@ -79,15 +79,16 @@ internal sealed partial class RuleEdits
 
     private void EditJoin(JoinSyntax join, Piece piece)
     {
-        var edits = new List<TextEdit>();
-        for (var i = 1; i < join.Operands.Count; i++)
+        var text = Text(join.Span);
+        for (var i = join.Operands.Count - 1; i > 0; i--)
         {
             var gap = SourceSpan.FromBounds(join.Operands[i - 1].Span.End, join.Operands[i].Span.Start);
-            edits.Add(new(gap, JoiningWord.Replace(Text(gap), join.IsAnd ? "or" : "and")));
+            var word = JoiningWord.Match(Text(gap));
+            var at = gap.Start + word.Index - join.Span.Start;
+            text = text.Substring(0, at) + (join.IsAnd ? "or" : "and") + text.Substring(at + word.Length);
         }
 
-        var (from, to) = join.IsAnd ? ("and", "or") : ("or", "and");
-        Add(MutationOperator.AndOr, join.Span, $"`{from}` became `{to}` in {Quoted(Text(join.Span))}", [.. edits]);
+        Replace(MutationOperator.AndOr, piece, join.Span, text);
         foreach (var operand in join.Operands)
         {
             EditCondition(operand, piece);
