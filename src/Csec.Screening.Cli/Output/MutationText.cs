@@ -29,12 +29,11 @@ internal static class MutationText
         }
 
         page.Line(string.Join(", ", report.Operators.Select(count => $"{MutationWords.Of(count.Operator)} {count.Mutants.ToString(CultureInfo.InvariantCulture)}")), 4, 2);
-        page.Line($"Loading alone would refuse {Words.Count(report.FoundByChecks, "mutant", "mutants")}.", 4, 2);
         List(page, "equivalent", report.Equivalent);
         List(page, "not proved", report.NotProved);
         foreach (var mutant in report.Survivors)
         {
-            page.Line($"survived: {mutant}", 4, 2);
+            page.Line($"survived: {mutant}{(mutant.IsFoundByChecks ? " (loading refuses it)" : "")}", 4, 2);
             terminal.Output.Write(mutant.MissingCase!.Yaml);
         }
     }

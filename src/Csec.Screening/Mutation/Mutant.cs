@@ -9,7 +9,10 @@ namespace Csec.Screening.Mutation;
 /// <param name="Outcome">What became of it.</param>
 public sealed record Mutant(MutationOperator Operator, LinePosition Position, string Change, MutantOutcome Outcome)
 {
-    /// <summary>Whether loading refuses it because of a proof, such as a gap between bands. That alone kills no mutant.</summary>
+    /// <summary>
+    /// Whether loading refuses it because of a proof, such as a gap between bands. That alone kills no mutant, and it is not
+    /// asked of a mutant that a case kills.
+    /// </summary>
     public bool IsFoundByChecks { get; init; }
 
     /// <summary>Of a survivor the smallest case that kills it, else null.</summary>

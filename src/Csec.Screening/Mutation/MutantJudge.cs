@@ -1,7 +1,6 @@
 using Csec.Screening.Analysis;
 using Csec.Screening.Cases;
 using Csec.Screening.Compilation;
-using Csec.Screening.Diagnostics;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Text;
 
@@ -15,19 +14,28 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     public JudgedMutant Judge(RuleEdit edit)
     {
         var source = new SourceText(edit.Apply(_text), original.Tree.Source.Path);
-        var diagnostics = new DiagnosticBag(source);
-        if (RuleSetLoader.Compile(source, diagnostics, findBase) is not { } compiled)
+        var compiled = RuleSetLoader.Compile(source, new(source), findBase, everySetting: false);
+        try
         {
+            return compiled is null ? new(Mutant(edit, MutantOutcome.Refused), null) : Judge(edit, compiled, source);
+        }
+        catch (CompilationException)
+        {
+            // A setting other than the default is too large.
             return new(Mutant(edit, MutantOutcome.Refused), null);
         }
+    }
 
+    /// <summary>Most mutants are killed under the default setting, and then no other is compiled.</summary>
+    private JudgedMutant Judge(RuleEdit edit, UncheckedRuleSet compiled, SourceText source)
+    {
         var copy = compiled.WithoutHashes();
-        var isFound = RuleSetLoader.HasFaults(compiled, source);
         if (!cases.AllPass(copy))
         {
-            return new(Mutant(edit, MutantOutcome.Killed) with { IsFoundByChecks = isFound }, null);
+            return new(Mutant(edit, MutantOutcome.Killed), null);
         }
 
+        var isFound = RuleSetLoader.HasFaults(compiled, source);
         var (witness, isProved) = Difference(copy);
         var outcome = witness is not null ? MutantOutcome.Survived : isProved ? MutantOutcome.Equivalent : MutantOutcome.NotProved;
         var mutant = Mutant(edit, outcome) with { IsFoundByChecks = isFound };

@@ -31,9 +31,6 @@ public sealed record MutationReport
     /// <summary>How many are no rule set any more; they are not counted for or against the cases.</summary>
     public int Refused => Mutants.Count(mutant => mutant.Outcome == MutantOutcome.Refused);
 
-    /// <summary>How many mutants loading refuses because of a proof, such as a gap between bands; the cases must kill them all the same.</summary>
-    public int FoundByChecks => Mutants.Count(mutant => mutant.IsFoundByChecks);
-
     /// <summary>The mutants that are proved to give what the original gives; they are not counted for or against the cases.</summary>
     public IReadOnlyList<Mutant> Equivalent => Of(MutantOutcome.Equivalent);
 

@@ -13,7 +13,6 @@ internal static class MutationWriter
         writer.WriteNumber("mutants", report.Mutants.Count);
         writer.WriteNumber("killed", report.Killed);
         writer.WriteNumber("refused", report.Refused);
-        writer.WriteNumber("foundByChecks", report.FoundByChecks);
         writer.WriteStartArray("operators");
         foreach (var count in report.Operators)
         {
@@ -45,6 +44,7 @@ internal static class MutationWriter
             writer.WriteNumber("line", mutant.Position.Line);
             writer.WriteNumber("column", mutant.Position.Column);
             writer.WriteString("change", mutant.Change);
+            writer.WriteBoolean("foundByChecks", mutant.IsFoundByChecks);
             writer.WriteIfPresent("case", mutant.MissingCase?.Yaml);
             writer.WriteEndObject();
         }
