@@ -207,11 +207,18 @@ public sealed class RuleSet
         return errors.Count > 0 ? throw new AnswerException(errors) : new(Compiled, Compiled.Setting(setting));
     }
 
+    /// <summary>The position of the setting that the options name, or null when they do not fit.</summary>
+    internal int? SettingOf(AssessmentOptions options)
+    {
+        var setting = _assessor.SettingFor(options, out var errors);
+        return errors.Count > 0 ? null : setting;
+    }
+
     /// <summary>A pack of a base is checked where it is joined with that base; to the overlay it is no stranger.</summary>
     private IReadOnlyList<Diagnostic> Check(TextPack pack) => Bases.FirstOrDefault(pack.IsFor) is { } @base
         ? TextPackCheck.Of(pack, @base, [.. Bases.SkipWhile(other => other != @base).Skip(1)])
         : pack.Check(this);
 
-    private static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
+    internal static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
         catalog is null ? reference => new EmbeddedRuleSets().Find(reference) : catalog.Version;
 }

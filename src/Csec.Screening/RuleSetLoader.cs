@@ -43,12 +43,24 @@ internal sealed class RuleSetLoader
     }
 
     /// <summary>Reads, binds and compiles, and checks nothing of what is compiled; for what is to be proved, or is known to be wrong.</summary>
-    public static UncheckedRuleSet? Compile(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
+    /// <param name="source">The text of the rule file.</param>
+    /// <param name="diagnostics">What was found in the text so far.</param>
+    /// <param name="findBase">Finds the rule set that an overlay extends, by id@version.</param>
+    /// <param name="everySetting">Whether settings other than the default are compiled now and not when they are asked for.</param>
+    public static UncheckedRuleSet? Compile(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase, bool everySetting = true)
     {
         var loader = new RuleSetLoader(diagnostics, findBase, validates: false);
         return RuleSetParser.Read(source, diagnostics) is { } tree && loader.WholeOf(tree) is { } whole
-            ? loader.Compile(whole.Tree, whole.Base, whole.Extends)
+            ? loader.Compile(whole.Tree, whole.Base, whole.Extends, everySetting)
             : null;
+    }
+
+    /// <summary>Whether a proof that loading asks for fails.</summary>
+    public static bool HasFaults(UncheckedRuleSet ruleSet, SourceText source)
+    {
+        var diagnostics = new DiagnosticBag(source);
+        RuleSetChecks.Run(new(ruleSet.Compiled, ruleSet.Map, diagnostics));
+        return diagnostics.HasErrors;
     }
 
     private RuleSet? Load(RuleSetTree tree)
@@ -91,7 +103,7 @@ internal sealed class RuleSetLoader
         return (OverlayTree.Over(@base.Tree, tree.Source, tree.Root, RuleSetParser.RuleSetKeys, _diagnostics), @base, extends.Span);
     }
 
-    private UncheckedRuleSet? Compile(RuleSetTree tree, RuleSet? @base, SourceSpan extends)
+    private UncheckedRuleSet? Compile(RuleSetTree tree, RuleSet? @base, SourceSpan extends, bool everySetting = true)
     {
         var (definition, map) = Binder.Bind(RuleSetParser.Parse(tree, _diagnostics), _diagnostics);
         if (!_diagnostics.HasErrors)
@@ -99,7 +111,7 @@ internal sealed class RuleSetLoader
             SettingChecks.Run(definition, map, _diagnostics);
         }
 
-        return !_diagnostics.HasErrors && Compile(definition, map, _diagnostics) is { } compiled
+        return !_diagnostics.HasErrors && Compile(definition, map, _diagnostics, everySetting) is { } compiled
             ? new(compiled, tree, map) { Base = @base, Extends = extends }
             : null;
     }
@@ -115,10 +127,10 @@ internal sealed class RuleSetLoader
     }
 
     /// <summary>Compiles every setting, so that none can turn out too large while a youth is screened.</summary>
-    private static CompiledRuleSet? Compile(RuleSetDefinition definition, SourceMap map, DiagnosticBag diagnostics)
+    private static CompiledRuleSet? Compile(RuleSetDefinition definition, SourceMap map, DiagnosticBag diagnostics, bool everySetting)
     {
         var (compiled, failure) = CompiledRuleSet.Compile(definition);
-        for (var setting = 0; compiled is not null && failure is null && setting < compiled.SettingCount; setting++)
+        for (var setting = 0; everySetting && compiled is not null && failure is null && setting < compiled.SettingCount; setting++)
         {
             failure = compiled.FailureOf(setting);
         }

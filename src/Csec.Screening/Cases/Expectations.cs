@@ -13,7 +13,9 @@ internal sealed partial class Expectations
     private const string Published = "published ";
     private const string Nothing = "none";
 
-    private static readonly string[] Lists = ["missing", "not applicable", "notices", "prompts"];
+    private const string NoNotices = "no notices";
+
+    private static readonly string[] Lists = ["missing", "not applicable", "notices", NoNotices, "prompts"];
 
     private readonly List<Expectation> _expectations = [];
     private readonly RuleSet _ruleSet;
@@ -109,7 +111,7 @@ internal sealed partial class Expectations
         }
 
         var names = sequence.Items.Cast<YamlScalar>().ToList();
-        if (key != "notices")
+        if (key is not ("notices" or NoNotices))
         {
             var known = key == "prompts" ? _definition.Prompts.Select(prompt => prompt.Id).ToList() : _definition.Items.Select(item => item.Id).ToList();
             foreach (var unknown in names.Where(name => !known.Contains(name.Value)))
@@ -124,6 +126,8 @@ internal sealed partial class Expectations
             "missing" => Set(assessment.Completeness.Missing.Select(missing => missing.Item)),
             "not applicable" => Set(assessment.Completeness.NotApplicable),
             "prompts" => Set(assessment.Prompts.Select(prompt => prompt.Id)),
+            NoNotices => Set(expected.Where(code => assessment.Notices.All(notice => notice.Code != code))),
+
             // Others may stand among them.
             _ => Set(expected.Where(code => assessment.Notices.Any(notice => notice.Code == code))),
         });

@@ -1,5 +1,3 @@
-using Csec.Screening.Diagnostics;
-using Csec.Screening.Syntax;
 using Csec.Screening.Text;
 
 namespace Csec.Screening.Cases;
@@ -10,19 +8,15 @@ public static class RuleSetCases
     /// <summary>Runs a cases file, given as YAML text; <paramref name="path"/> is shown in diagnostics and never opened.</summary>
     public static CasesRun Run(RuleSet ruleSet, string text, string path = "cases.yaml")
     {
-        var source = new SourceText(text, path);
-        var diagnostics = new DiagnosticBag(source);
-        var root = YamlReader.Read(source, diagnostics, "Begin with `cases-for:` and the rule set as id@version.");
-        var cases = root is null ? [] : new CasesParser(ruleSet, diagnostics).Parse(root);
-        var prepared = cases.Select(syntax => new CasePreparation(ruleSet, syntax, diagnostics).Prepare()).ToList();
+        var cases = PreparedCases.Read(ruleSet, text, path);
         var results = new List<CaseResult>();
         var assessments = new List<Assessment>();
         var sheets = new List<AnswerSheet>();
         var contexts = new List<ScreeningContext>();
         var records = new List<StatusRecord>();
-        foreach (var ready in prepared)
+        foreach (var ready in cases.Cases)
         {
-            var position = source.PositionOf(ready.Span.Start);
+            var position = cases.PositionOf(ready);
             if (ready.IsBroken)
             {
                 results.Add(new(ready.Name, position, Broken(position)));
@@ -42,11 +36,11 @@ public static class RuleSetCases
                 records.Add(record);
             }
 
-            var mismatches = ready.Expectations.Compare(result, source);
+            var mismatches = cases.Compare(ready, result);
             results.Add(new(ready.Name, position, mismatches));
         }
 
-        return new(ruleSet, results.AsReadOnly(), diagnostics.InSourceOrder(), assessments.AsReadOnly(), sheets.AsReadOnly())
+        return new(ruleSet, results.AsReadOnly(), cases.Diagnostics, assessments.AsReadOnly(), sheets.AsReadOnly())
         {
             Contexts = contexts.AsReadOnly(),
             Records = records.AsReadOnly(),

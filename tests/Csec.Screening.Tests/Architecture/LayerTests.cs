@@ -24,8 +24,10 @@ public partial class LayerTests
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
         ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
         ["Routing"] = ["Model", "Evaluation"],
-        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
+        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics", "Mutation"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
+        // It asks the cases of changed copies, so it reads, compiles and assesses them as a caller would.
+        ["Mutation"] = ["Analysis", "Cases", "Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
         ["Terms"] = ["Syntax", "Diagnostics", "Text"],
         ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],
         ["Mapping"] = ["Model", "Syntax", "Diagnostics", "Text", "Serialization"],
