@@ -92,6 +92,7 @@ internal static class CommandLine
         ValidateCommand.Create(terminal),
         TestCommand.Create(terminal),
         LockCommand.Create(terminal),
+        DiffCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     };

@@ -18,8 +18,16 @@ internal sealed class PairWalk
     /// <param name="first">A function of the first rule set in the order of <paramref name="pairs"/>.</param>
     /// <param name="second">A function of the second.</param>
     public PairWalk(SheetPairs pairs, Diagram first, Diagram second)
+        : this(pairs.Items, first, second)
     {
-        _items = pairs.Items;
+    }
+
+    /// <param name="items">Items whose answers are those of the edges of both functions.</param>
+    /// <param name="first">A function of the items' first sides.</param>
+    /// <param name="second">A function of their second sides.</param>
+    public PairWalk(IReadOnlyList<PairedItem> items, Diagram first, Diagram second)
+    {
+        _items = items;
         _first = first;
         _second = second;
     }
@@ -33,6 +41,23 @@ internal sealed class PairWalk
         [BigInteger.One],
         (_, answer, sheets) => answer.IsFirst ? sheets : [BigInteger.Zero, .. sheets.Select(count => count * answer.Count)],
         (one, other) => [.. Enumerable.Range(0, Math.Max(one.Length, other.Length)).Select(i => (i < one.Length ? one[i] : 0) + (i < other.Length ? other[i] : 0))]);
+
+    /// <summary>Whether there is a sheet of a wanted pair of values.</summary>
+    public bool Any(Func<int, int, bool> isWanted)
+    {
+        var reached = new HashSet<(int First, int Second)>();
+        if (_first.Root != Diagram.Invalid && _second.Root != Diagram.Invalid)
+        {
+            reached.Add((_first.Root, _second.Root));
+        }
+
+        foreach (var item in _items)
+        {
+            reached = [.. reached.SelectMany(state => item.Answers.Select(answer => Follow(state, item, answer)).OfType<(int, int)>())];
+        }
+
+        return reached.Any(state => isWanted(~state.First, ~state.Second));
+    }
 
     /// <summary>Joins over all sheets of a pair of values what <paramref name="take"/> makes of their answers.</summary>
     public IReadOnlyDictionary<(int First, int Second), T> Fold<T>(T start, Func<PairedItem, PairedAnswer, T, T> take, Func<T, T, T> join)
@@ -76,7 +101,7 @@ internal sealed class PairWalk
             return null;
         }
 
-        var (answers, changed) = (new List<KeyValuePair<string, Answer>>(), new List<string>());
+        var (answers, changed, unanswered) = (new List<KeyValuePair<string, Answer>>(), new List<string>(), new List<string>());
         var at = (_first.Root, _second.Root);
         for (var layer = 0; layer < _items.Count; layer++)
         {
@@ -92,9 +117,13 @@ internal sealed class PairWalk
                     changed.Add(item.Either.Id);
                 }
             }
+            else if (!answer.IsFirst)
+            {
+                unanswered.Add(item.Either.Id);
+            }
         }
 
-        return new(AnswerSheet.Of(answers), changed.AsReadOnly());
+        return new(AnswerSheet.Of(answers), changed.AsReadOnly()) { Unanswered = unanswered.AsReadOnly() };
 
         int Cost((int First, int Second) state, int layer)
         {
