@@ -18,12 +18,11 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
         }
 
         page.Heading("What changed");
-        foreach (var change in difference.Changes)
+        foreach (var text in difference.Changes.Select(change => change.Text).DefaultIfEmpty("Nothing."))
         {
-            page.Line(change.Text, 2, 2);
+            page.Line(text, 2, 2);
         }
 
-        page.Line(difference.Changes.Count == 0 ? "Nothing." : "", 2);
         if (!difference.IsSame)
         {
             WriteCounts();
@@ -54,7 +53,7 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
     {
         foreach (var score in difference.Scores.Where(score => score.Example is not null))
         {
-            page.Heading($"Score {score.Id}: differs on {Count(score.Changed)} complete sheets");
+            page.Heading($"Score {score.Id}: differs on {Count(score.Changed)} complete {(score.Changed.IsOne ? "sheet" : "sheets")}");
             page.Line($"{Words.Number(score.Old)} becomes {Words.Number(score.New)}, for example:", 2);
             WriteExample(score.Example);
         }
@@ -75,10 +74,10 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
         page.Heading($"{classification.Id}: complete sheets by old and new level");
         var (from, to) = (Width("old", classification.Matrix.Select(move => Level(move.From))), Width("new", classification.Matrix.Select(move => Level(move.To))));
         var sheets = Width("sheets", classification.Matrix.Select(move => Count(move.Sheets)));
-        page.Row($"  {"old".PadRight(from)}  {"new".PadRight(to)}  {"sheets".PadLeft(sheets)} ", "share of the old level", 0);
+        page.Row($"  {"old".PadRight(from)}  {"new".PadRight(to)}  {"sheets".PadLeft(sheets)}  ", "share of the old level", 0);
         foreach (var move in classification.Matrix)
         {
-            page.Row($"{(move.IsChange ? "* " : "  ")}{Level(move.From).PadRight(from)}  {Level(move.To).PadRight(to)}  {Count(move.Sheets).PadLeft(sheets)} ", move.Share.Text, 4);
+            page.Row($"{(move.IsChange ? "* " : "  ")}{Level(move.From).PadRight(from)}  {Level(move.To).PadRight(to)}  {Count(move.Sheets).PadLeft(sheets)}  ", move.Share.Text, 4);
         }
 
         foreach (var move in classification.Matrix.Where(move => move.IsChange))
@@ -92,7 +91,7 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
     {
         foreach (var level in levels)
         {
-            page.Line($"{Count(level.Sheets)} sheets of {Level(level.Level)} are valid in {version} only, for example:", 2);
+            page.Line($"{Sheets(level.Sheets)} of {Level(level.Level)} valid in {version} only, for example:", 2);
             WriteExample(level.Example);
         }
     }
@@ -104,7 +103,7 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
             page.Line($"{Words.Count(row.AnswersAboveFirst, "answer", "answers")} above the first option:", 2);
             foreach (var move in row.Moves.Where(move => move.IsChange))
             {
-                page.Line($"{Level(move.From)} to {Level(move.To)}: {Count(move.Sheets)} sheets, {move.Share} of the old level", 4, 2);
+                page.Line($"{Level(move.From)} to {Level(move.To)}: {Sheets(move.Sheets)}, {move.Share} of the old level", 4, 2);
             }
         }
     }
@@ -136,10 +135,10 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
         }
 
         var stays = possible.Where(move => !move.IsChange).Aggregate(BigInteger.Zero, (sum, move) => sum + move.Sheets);
-        page.Line($"Possible levels of partial sheets, with one missing token an item: {Count(stays)} sheets keep theirs.", 2);
+        page.Line($"Possible levels of partial sheets, with one missing token an item: unchanged on {Sheets(stays)}.", 2);
         foreach (var move in possible.Where(move => move.IsChange))
         {
-            page.Line($"{Set(move.From)} becomes {Set(move.To)}: {Count(move.Sheets)} sheets, {move.Share} of the old set, for example:", 4, 2);
+            page.Line($"{Set(move.From)} becomes {Set(move.To)}: {Sheets(move.Sheets)}, {move.Share} of the old set, for example:", 4, 2);
             WriteExample(move.Example);
         }
     }
@@ -174,6 +173,8 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
     private static string Level(string? level) => level ?? "no level";
 
     private static string Set(IReadOnlyList<string> levels) => Words.List(levels, "or");
+
+    private static string Sheets(BigInteger count) => Count(count) + (count.IsOne ? " sheet" : " sheets");
 
     private static int Width(string heading, IEnumerable<string> cells) => cells.Append(heading).Max(cell => cell.Length);
 

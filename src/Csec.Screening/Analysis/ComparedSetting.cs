@@ -19,7 +19,7 @@ internal sealed class ComparedSetting
         New = @new;
         _ofOld = new(() => Agreement.Of(pairs.Items, @new.Valid.Complete));
         _ofNew = new(() => Agreement.Of(Swapped(pairs.Items), old.Valid.Complete));
-        _partial = [.. pairs.Items.Select(item => item with { Answers = [.. item.Answers.Select(answer => answer.IsAnswer ? answer : answer with { IsFirst = false })] })];
+        _partial = [.. pairs.Items.Select(item => item with { Answers = [.. item.Answers.Select(answer => answer.IsAnswer ? answer : Open(item, answer))] })];
     }
 
     public CompiledSetting Old { get; }
@@ -57,6 +57,10 @@ internal sealed class ComparedSetting
         var asked = new HashSet<string>(Asked(_pairs.First, Old, example).Concat(Asked(_pairs.Second, New, example)), StringComparer.Ordinal);
         return example with { Unanswered = [.. example.Unanswered.Where(asked.Contains)] };
     }
+
+    /// <summary>To leave an item open is a step away from the first option, but for one that may not be asked at all.</summary>
+    private static PairedAnswer Open(PairedItem item, PairedAnswer missing) =>
+        missing with { IsOpen = true, IsFirst = item.First?.Gate is not null || item.Second?.Gate is not null };
 
     private static IEnumerable<string> Asked(CompiledRuleSet ruleSet, CompiledSetting setting, ExampleSheet example)
     {

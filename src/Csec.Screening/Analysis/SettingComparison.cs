@@ -95,7 +95,7 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
             var isProtective = first.IsProtective && second.IsProtective;
             if (isProtective || !walk.Any(order.IsLoss))
             {
-                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower level of concern.", () => walk.Smallest(order.Differs));
+                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower one.", () => walk.Smallest(order.Differs));
             }
             else
             {

@@ -9,6 +9,8 @@ internal sealed class SubsetDiagram
     /// <summary>The most sets of nodes.</summary>
     public const int MostSets = 200_000;
 
+    private const int KnownParts = 2;
+
     private readonly Diagram _source;
     private readonly IReadOnlyList<int[]>[] _standsFor;
     private readonly ulong[] _valueBits;
@@ -81,22 +83,18 @@ internal sealed class SubsetDiagram
     private ulong Certain(int at) => at == Diagram.Invalid ? 0 : at < 0 ? _valueBits[~at] : _certain[at];
 
     /// <summary>A set of nodes beside values that are reached already; null beyond the limit.</summary>
-    private int? Add(int layer, ulong known, IEnumerable<int> at)
+    private int? Add(int layer, ulong known, List<int> nodes)
     {
-        var nodes = at.Where(node => node != Diagram.Invalid).Distinct().ToList();
         foreach (var node in nodes)
         {
             known |= Certain(node);
         }
 
-        int[] open = [.. nodes.Where(node => node >= 0 && (Reached(node) & ~known) != 0).OrderBy(node => node)];
-        // While nothing is certain, a node stays for the sheets that it takes.
-        if (open.Length == 0 || layer == _standsFor.Length)
+        if (Key(known, nodes) is not { } key)
         {
             return Leaf(known);
         }
 
-        int[] key = [unchecked((int)known), unchecked((int)(known >> 32)), .. open];
         if (_bySet[layer].TryGetValue(key, out var found))
         {
             return found;
@@ -111,7 +109,7 @@ internal sealed class SubsetDiagram
         for (var edge = 0; edge < edges.Length; edge++)
         {
             var together = _standsFor[layer][edge];
-            if (Next(layer, together.Length == 0 ? 0 : known, open, together) is not { } next)
+            if (Add(layer + 1, together.Length == 0 ? 0 : known, Next(layer, key, together)) is not { } next)
             {
                 return null;
             }
@@ -124,10 +122,48 @@ internal sealed class SubsetDiagram
         return added;
     }
 
-    private int? Next(int layer, ulong known, int[] open, int[] together) => Add(
-        layer + 1,
-        known,
-        open.SelectMany(node => _source.Layer(node) == layer ? together.Select(edge => _source.Edges(node)[edge]) : together.Length == 0 ? [] : [node]));
+    /// <summary>
+    /// What is known and then the nodes that can still add to it, ascending; null when there are none. While nothing is
+    /// known, a node stays for the sheets that it takes.
+    /// </summary>
+    private int[]? Key(ulong known, List<int> nodes)
+    {
+        nodes.Sort();
+        var key = new List<int>(nodes.Count + KnownParts) { unchecked((int)known), unchecked((int)(known >> 32)) };
+        foreach (var node in nodes)
+        {
+            if (node >= 0 && (_reached[node] & ~known) != 0 && (key.Count == KnownParts || key[key.Count - 1] != node))
+            {
+                key.Add(node);
+            }
+        }
+
+        return key.Count == KnownParts ? null : key.ToArray();
+    }
+
+    private List<int> Next(int layer, int[] key, int[] together)
+    {
+        var next = new List<int>(key.Length * together.Length);
+        for (var i = KnownParts; i < key.Length && together.Length > 0; i++)
+        {
+            if (_source.Layer(key[i]) != layer)
+            {
+                next.Add(key[i]);
+                continue;
+            }
+
+            var edges = _source.Edges(key[i]);
+            foreach (var edge in together)
+            {
+                if (edges[edge] != Diagram.Invalid)
+                {
+                    next.Add(edges[edge]);
+                }
+            }
+        }
+
+        return next;
+    }
 
     private int Leaf(ulong set)
     {

@@ -50,6 +50,70 @@ public class LevelMatrixTests
         Assert.True((moves > 30 || kind == 0) && possible > 100 && (onlyIn > 20 || kind is 1 or 3), $"{moves} moves, {onlyIn} only in one, {possible} sets");
     }
 
+    /// <summary>Every shipped rule set with at most a million complete sheets, against a copy that lost a rule or a band.</summary>
+    [Fact]
+    public void Counts_of_edited_shipped_rule_sets_are_those_of_all_their_sheets()
+    {
+        var (sheets, moves, possible) = (0, 0, 0);
+        foreach (var old in RuleSetCatalog.Embedded().All.Select(ruleSet => ruleSet.Compiled).Where(ruleSet => IsSmall(ruleSet) && ruleSet.Definition.Classifications.Count > 0))
+        {
+            var pairs = SheetPairs.Of(old, BruteForce.Compile(WithFewerRules(old.Definition)));
+            var setting = new ComparedSetting(pairs, pairs.First.Default, pairs.Second.Default);
+            var (one, other) = (new PlainEvaluator(old.Definition, setting.Old.Parameters), new PlainEvaluator(pairs.Second.Definition, setting.New.Parameters));
+            var counts = old.Definition.Classifications.Select(_ => new Dictionary<(int, int), int>()).ToList();
+            foreach (var sheet in Complete(old.Definition, one))
+            {
+                sheets++;
+                for (var i = 0; i < counts.Count; i++)
+                {
+                    var levels = (one.Level(old.Definition.Classifications[i], sheet), other.Level(pairs.Second.Definition.Classifications[i], sheet));
+                    counts[i][levels] = counts[i].GetValueOrDefault(levels) + 1;
+                }
+            }
+
+            foreach (var classification in old.Definition.Classifications)
+            {
+                var same = pairs.Second.Definition.Classifications[classification.Index];
+                var matrix = new LevelMatrix(setting, classification, same);
+                string? Id(int level) => level < 0 ? null : classification.Levels[level].Id;
+                Assert.Equal(
+                    counts[classification.Index].Select(pair => (Id(pair.Key.Item1), Id(pair.Key.Item2), new BigInteger(pair.Value))).Order(),
+                    matrix.Moves().Select(move => (move.From, move.To, move.Sheets)).Order());
+                Assert.Empty(matrix.OnlyInOld()!);
+                moves += matrix.Moves().Count(move => move.IsChange);
+                if (old.Definition.Items.Aggregate(1L, (product, item) => product * (one.Values(item).Count + 1)) <= 3_000)
+                {
+                    var plain = new PlainDifference(pairs.First, setting.Old, pairs.Second, setting.New);
+                    string Set(string levels) => string.Join(",", levels.Split(',').Select(level => Id(int.Parse(level, System.Globalization.CultureInfo.InvariantCulture)) ?? "no level"));
+                    var expected = plain.Possible(classification.Index, classification.Index).GroupBy(pair => (Set(pair.Old), Set(pair.New))).Select(group => (group.Key, new BigInteger(group.Count())));
+                    Assert.Equal(expected.Order(), PossibleMatrix.Of(setting, classification, same)!.Select(move => ((string.Join(",", move.From), string.Join(",", move.To)), move.Sheets)).Order());
+                    possible++;
+                }
+            }
+        }
+
+        Assert.True(sheets > 400_000 && moves > 15 && possible > 4, $"{sheets} sheets, {moves} moves, {possible} classifications on partial sheets");
+    }
+
+    private static bool IsSmall(CompiledRuleSet ruleSet) => Csec.Screening.Diagrams.SheetCounts.PerValue(ruleSet.Default.Valid.Complete, ruleSet.Default.EdgeWeights())
+        .Aggregate(BigInteger.Zero, BigInteger.Add) <= 1_000_000;
+
+    private static IEnumerable<long?[]> Complete(RuleSetDefinition definition, PlainEvaluator plain)
+    {
+        if (definition.Items.Any(item => item.Gate is not null))
+        {
+            return plain.Sheets().Where(plain.IsComplete);
+        }
+
+        IEnumerable<long?[]> sheets = [[]];
+        foreach (var item in definition.Items)
+        {
+            sheets = sheets.SelectMany(sheet => plain.Values(item).Select(value => (long?[])[.. sheet, value]));
+        }
+
+        return sheets;
+    }
+
     /// <summary>The sets, and that each example has the sets that it is an example of.</summary>
     private static int Possible(ComparedSetting setting, PlainDifference plain, Classification old, Classification @new)
     {
