@@ -93,6 +93,7 @@ internal static class CommandLine
         TestCommand.Create(terminal),
         MutateCommand.Create(terminal),
         LockCommand.Create(terminal),
+        DiffCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SchemaCommand.Create(terminal),
     };

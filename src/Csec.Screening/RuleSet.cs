@@ -201,10 +201,15 @@ public sealed class RuleSet
 
     /// <summary>The rule set under one setting, for levels of many complete sheets in a loop without allocation.</summary>
     /// <exception cref="AnswerException">The variant or a parameter does not fit; the errors say why.</exception>
-    public ScreeningProgram Program(AssessmentOptions? options = null)
+    public ScreeningProgram Program(AssessmentOptions? options = null) =>
+        new(Compiled, Compiled.Setting(SettingFor(options ?? AssessmentOptions.Default)));
+
+    /// <summary>The position of the setting that the options name.</summary>
+    /// <exception cref="AnswerException">The variant or a parameter does not fit; the errors say why.</exception>
+    internal int SettingFor(AssessmentOptions options)
     {
-        var setting = _assessor.SettingFor(options ?? AssessmentOptions.Default, out var errors);
-        return errors.Count > 0 ? throw new AnswerException(errors) : new(Compiled, Compiled.Setting(setting));
+        var setting = _assessor.SettingFor(options, out var errors);
+        return errors.Count > 0 ? throw new AnswerException(errors) : setting;
     }
 
     /// <summary>The position of the setting that the options name, or null when they do not fit.</summary>

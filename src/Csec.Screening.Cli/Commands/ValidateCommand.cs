@@ -21,9 +21,11 @@ internal static class ValidateCommand
         var files = RuleFiles.Rules(paths);
         var ruleFiles = files.Where(file => !RuleFiles.IsTexts(file)).ToList();
         var ruleSets = ruleFiles.Zip(RuleSet.ValidateFiles(ruleFiles), KeyValuePair.Create).ToDictionary(StringComparer.Ordinal);
+        var sound = ruleSets.Values.Select(result => result.RuleSet).OfType<RuleSet>().ToList();
         var diagnostics = files.SelectMany(file => ruleSets.TryGetValue(file, out var result) ? result.Diagnostics : DiagnoseTexts(file))
             .Concat(LockFiles.Check(paths))
-            .Concat(LockFiles.CheckShipped([.. ruleSets.Values.Select(result => result.RuleSet).OfType<RuleSet>()])).ToList();
+            .Concat(LockFiles.CheckShipped(sound))
+            .Concat(RuleSetVersionSteps.Check(sound)).ToList();
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         switch (format)
         {

@@ -5,14 +5,32 @@ namespace Csec.Screening.Analysis;
 /// <param name="Changed">The items whose answer is not their first option, in the order in which they are asked.</param>
 public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Changed)
 {
+    /// <summary>Of an incomplete sheet the items that may be asked and are without an answer, in the same order.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+
     /// <summary>The answers that matter, in words: <c>`ran-away` yes, and the first answer to everything else</c>.</summary>
-    public string Words => Changed.Count == 0
-        ? "the first answer to every item"
-        : string.Join(", ", Changed.Select(item => $"`{item}` {Spelled(Answers[item])}"))
-            + (Changed.Count == Answers.Count ? "" : ", and the first answer to everything else");
+    public string Words => string.Join(", ", Parts());
 
     /// <summary>The same as <see cref="Words"/>; nothing in it is about a youth.</summary>
     public override string ToString() => Words;
+
+    private IEnumerable<string> Parts()
+    {
+        foreach (var item in Changed)
+        {
+            yield return $"`{item}` {Spelled(Answers[item])}";
+        }
+
+        if (Unanswered.Count > 0)
+        {
+            yield return "no answer to " + (Answers.Count == 0 ? "any item" : string.Join(" and ", Unanswered.Select(item => $"`{item}`")));
+        }
+
+        if (Changed.Count < Answers.Count || (Answers.Count == 0 && Unanswered.Count == 0))
+        {
+            yield return Changed.Count == 0 && Unanswered.Count == 0 ? "the first answer to every item" : "and the first answer to everything else";
+        }
+    }
 
     private static string Spelled(Answer answer) => answer.Form switch
     {

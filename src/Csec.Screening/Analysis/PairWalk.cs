@@ -1,5 +1,4 @@
 using System.Numerics;
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
 namespace Csec.Screening.Analysis;
@@ -10,23 +9,31 @@ namespace Csec.Screening.Analysis;
 /// </summary>
 internal sealed class PairWalk
 {
+    private const int Unreachable = int.MaxValue;
+
     private readonly IReadOnlyList<PairedItem> _items;
-    private readonly Diagram _first;
-    private readonly Diagram _second;
+    private readonly PairStates _states;
 
     /// <param name="pairs">The sheets of the two rule sets.</param>
     /// <param name="first">A function of the first rule set in the order of <paramref name="pairs"/>.</param>
     /// <param name="second">A function of the second.</param>
     public PairWalk(SheetPairs pairs, Diagram first, Diagram second)
+        : this(pairs.Items, first, second)
     {
-        _items = pairs.Items;
-        _first = first;
-        _second = second;
+    }
+
+    /// <param name="items">Items whose answers are those of the edges of both functions.</param>
+    /// <param name="first">A function of the items' first sides.</param>
+    /// <param name="second">A function of their second sides.</param>
+    public PairWalk(IReadOnlyList<PairedItem> items, Diagram first, Diagram second)
+    {
+        _items = items;
+        _states = PairStates.Of(items, first, second);
     }
 
     /// <summary>How many sheets have each pair of values.</summary>
     public IReadOnlyDictionary<(int First, int Second), BigInteger> Counts() =>
-        Fold(BigInteger.One, (_, answer, sheets) => sheets * answer.Count, (one, other) => one + other);
+        Fold(BigInteger.One, (_, answer, sheets) => answer.Count == 1 ? sheets : sheets * answer.Count, (one, other) => one + other);
 
     /// <summary>The same by the number of answers that are not the item's first option; the last entry is not zero.</summary>
     public IReadOnlyDictionary<(int First, int Second), BigInteger[]> CountsByAnswersAboveFirst() => Fold<BigInteger[]>(
@@ -34,34 +41,33 @@ internal sealed class PairWalk
         (_, answer, sheets) => answer.IsFirst ? sheets : [BigInteger.Zero, .. sheets.Select(count => count * answer.Count)],
         (one, other) => [.. Enumerable.Range(0, Math.Max(one.Length, other.Length)).Select(i => (i < one.Length ? one[i] : 0) + (i < other.Length ? other[i] : 0))]);
 
+    /// <summary>Whether there is a sheet of a wanted pair of values.</summary>
+    public bool Any(Func<int, int, bool> isWanted) => _states.Ends.Any(end => isWanted(end.First, end.Second));
+
     /// <summary>Joins over all sheets of a pair of values what <paramref name="take"/> makes of their answers.</summary>
     public IReadOnlyDictionary<(int First, int Second), T> Fold<T>(T start, Func<PairedItem, PairedAnswer, T, T> take, Func<T, T, T> join)
     {
-        var reached = new Dictionary<(int, int), T>();
-        if (_first.Root != Diagram.Invalid && _second.Root != Diagram.Invalid)
+        var reached = new[] { start };
+        for (var layer = 0; layer < _items.Count; layer++)
         {
-            reached.Add((_first.Root, _second.Root), start);
-        }
-
-        foreach (var item in _items)
-        {
-            var next = new Dictionary<(int, int), T>();
-            foreach (var state in reached)
+            var (item, next) = (_items[layer], _states.Next[layer]);
+            var following = new T[layer + 1 < _items.Count ? _states.Next[layer + 1].Length / _items[layer + 1].Answers.Count : _states.Ends.Count];
+            var isReached = new bool[following.Length];
+            for (var i = 0; i < next.Length; i++)
             {
-                foreach (var answer in item.Answers)
+                var to = next[i];
+                if (to != PairStates.None)
                 {
-                    if (Follow(state.Key, item, answer) is { } at)
-                    {
-                        var taken = take(item, answer, state.Value);
-                        next[at] = next.TryGetValue(at, out var known) ? join(known, taken) : taken;
-                    }
+                    var taken = take(item, item.Answers[i % item.Answers.Count], reached[i / item.Answers.Count]);
+                    following[to] = isReached[to] ? join(following[to], taken) : taken;
+                    isReached[to] = true;
                 }
             }
 
-            reached = next;
+            reached = following;
         }
 
-        return reached.ToDictionary(state => (~state.Key.Item1, ~state.Key.Item2), state => state.Value);
+        return _states.Ends.Select((end, i) => (end, i)).ToDictionary(pair => pair.end, pair => reached[pair.i]);
     }
 
     /// <summary>
@@ -70,76 +76,65 @@ internal sealed class PairWalk
     /// </summary>
     public ExampleSheet? Smallest(Func<int, int, bool> isWanted)
     {
-        var cost = new Dictionary<(int, int, int), int>();
-        if (_first.Root == Diagram.Invalid || _second.Root == Diagram.Invalid || Cost((_first.Root, _second.Root), 0) == int.MaxValue)
+        var cost = Costs(isWanted);
+        if (cost[0].Length == 0 || cost[0][0] == Unreachable)
         {
             return null;
         }
 
-        var (answers, changed) = (new List<KeyValuePair<string, Answer>>(), new List<string>());
-        var at = (_first.Root, _second.Root);
+        var (answers, changed, unanswered) = (new List<KeyValuePair<string, Answer>>(), new List<string>(), new List<string>());
+        var at = 0;
         for (var layer = 0; layer < _items.Count; layer++)
         {
             var item = _items[layer];
-            var left = Cost(at, layer);
-            var answer = item.Answers.Where(answer => CostBy(at, layer, answer) == left).OrderBy(answer => answer.IsFirst).First();
-            at = Follow(at, item, answer)!.Value;
+            var best = Enumerable.Range(0, item.Answers.Count).Where(i => CostBy(cost, layer, at, i) == cost[layer][at]).OrderBy(i => item.Answers[i].IsFirst).First();
+            at = _states.Next[layer][(at * item.Answers.Count) + best];
+            var answer = item.Answers[best];
             if (answer.IsAnswer)
             {
                 answers.Add(new(item.Either.Id, RawAnswers.Spelled(answer.Of, answer.Raw)));
-                if (!answer.IsFirst)
+            }
+
+            if (answer.IsOpen)
+            {
+                unanswered.Add(item.Either.Id);
+            }
+            else if (!answer.IsFirst)
+            {
+                changed.Add(item.Either.Id);
+            }
+        }
+
+        return new(AnswerSheet.Of(answers), changed.AsReadOnly()) { Unanswered = unanswered.AsReadOnly() };
+    }
+
+    /// <summary>By layer and state the fewest answers other than the first option from there to a wanted pair.</summary>
+    private int[][] Costs(Func<int, int, bool> isWanted)
+    {
+        var cost = new int[_items.Count + 1][];
+        cost[_items.Count] = [.. _states.Ends.Select(end => isWanted(end.First, end.Second) ? 0 : Unreachable)];
+        for (var layer = _items.Count - 1; layer >= 0; layer--)
+        {
+            var count = _items[layer].Answers.Count;
+            cost[layer] = new int[_states.Next[layer].Length / count];
+            for (var state = 0; state < cost[layer].Length; state++)
+            {
+                cost[layer][state] = Unreachable;
+                for (var answer = 0; answer < count; answer++)
                 {
-                    changed.Add(item.Either.Id);
+                    cost[layer][state] = Math.Min(cost[layer][state], CostBy(cost, layer, state, answer));
                 }
             }
         }
 
-        return new(AnswerSheet.Of(answers), changed.AsReadOnly());
-
-        int Cost((int First, int Second) state, int layer)
-        {
-            if (layer == _items.Count)
-            {
-                return isWanted(~state.First, ~state.Second) ? 0 : int.MaxValue;
-            }
-
-            if (!cost.TryGetValue((state.First, state.Second, layer), out var least))
-            {
-                least = _items[layer].Answers.Min(answer => CostBy(state, layer, answer));
-                cost.Add((state.First, state.Second, layer), least);
-            }
-
-            return least;
-        }
-
-        int CostBy((int First, int Second) state, int layer, PairedAnswer answer)
-        {
-            var rest = Follow(state, _items[layer], answer) is { } next ? Cost(next, layer + 1) : int.MaxValue;
-            return rest == int.MaxValue || answer.IsFirst ? rest : rest + 1;
-        }
+        return cost;
     }
 
-    /// <summary>Where an answer leads in both, or null when one of them does not take it.</summary>
-    private (int First, int Second)? Follow((int First, int Second) state, PairedItem item, PairedAnswer answer)
+    private int CostBy(int[][] cost, int layer, int state, int answer)
     {
-        var first = item.First is null ? state.First : Follow(_first, state.First, item.First.Index, answer.First);
-        var second = item.Second is null ? state.Second : Follow(_second, state.Second, item.Second.Index, answer.Second);
-        return first == Diagram.Invalid || second == Diagram.Invalid ? null : (first, second);
-    }
-
-    private static int Follow(Diagram diagram, int at, int place, ushort answer)
-    {
-        if (answer == PairedAnswer.NotOffered)
-        {
-            return Diagram.Invalid;
-        }
-
-        if (at < 0 || diagram.Place(at) != place)
-        {
-            return at;
-        }
-
-        var edges = diagram.Edges(at);
-        return edges[Math.Min(answer, edges.Length - 1)];
+        var answers = _items[layer].Answers;
+        var next = _states.Next[layer][(state * answers.Count) + answer];
+        var rest = next == PairStates.None ? Unreachable : cost[layer + 1][next];
+        return rest == Unreachable || answers[answer].IsFirst ? rest : rest + 1;
     }
 }

@@ -21,6 +21,12 @@ internal sealed record PairedAnswer(ushort First, ushort Second, Item Of, ulong 
     /// <summary>The class of an answer that only the other rule set takes.</summary>
     public const ushort NotOffered = CompiledSetting.Missing - 1;
 
+    /// <summary>Whether it stands, on a partial sheet, for any answer that may still be given, or for none.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>All of these answers; empty for no answer.</summary>
+    public IReadOnlyList<ulong> Raws { get; init; } = [];
+
     /// <summary>Whether the item is answered at all.</summary>
     public bool IsAnswer => First != CompiledSetting.Missing || Second != CompiledSetting.Missing;
 }

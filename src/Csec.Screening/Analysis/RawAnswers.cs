@@ -37,6 +37,9 @@ internal static class RawAnswers
         _ => Answer.FromText(item.Options[(int)raw].Code),
     };
 
+    /// <summary>The classes of answers that were spelled here; what is no answer of the rule set is missing.</summary>
+    public static ushort[] Classes(CompiledRuleSet ruleSet, AnswerSheet answers) => [.. ruleSet.Definition.Items.Select(item => ClassOf(ruleSet, item, answers[item.Id]))];
+
     /// <summary>The same answer of another item, or null when that does not take it.</summary>
     public static ulong? In(Item other, Item item, ulong raw)
     {
@@ -59,6 +62,17 @@ internal static class RawAnswers
                 return option < 0 ? null : (ulong)option;
         }
     }
+
+    private static ushort ClassOf(CompiledRuleSet ruleSet, Item item, Answer answer) => answer.Form switch
+    {
+        AnswerForm.Number when item.Kind == AnswerKind.WholeNumber && answer.Number >= item.Minimum && answer.Number <= item.Maximum =>
+            ruleSet.Classes.OfNumber(item.Index, (int)answer.Number),
+        AnswerForm.Codes when item.Kind == AnswerKind.MultipleChoice =>
+            ruleSet.Classes.OfOptions(item.Index, answer.Codes.Aggregate(0UL, (all, code) => item.OptionIndex(code) is >= 0 and var option ? all | (1UL << option) : all)),
+        AnswerForm.Text when item.Kind == AnswerKind.Text => ruleSet.Classes.OfRaw(item.Index, 0),
+        AnswerForm.Text when item.Kind == AnswerKind.Choice && item.OptionIndex(answer.Text!) is >= 0 and var option => ruleSet.Classes.OfOption(item.Index, option),
+        _ => CompiledSetting.Missing,
+    };
 
     private static ulong? InSeveral(Item other, Item item, ulong raw)
     {

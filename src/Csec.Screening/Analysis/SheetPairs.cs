@@ -82,18 +82,18 @@ internal sealed class SheetPairs
             answers.AddRange(RawAnswers.Of(second, theirs).Where(raw => mine is null || !IsOffered(first, mine, theirs, raw)).Select(raw => (theirs, raw)));
         }
 
-        var groups = new Dictionary<(ushort, ushort, bool), PairedAnswer>();
         var start = answers.Count == 0 ? 0 : RawAnswers.FirstOf(answers[0].Of, [answers[0].Raw]);
-        foreach (var (of, raw) in answers)
-        {
-            var isFirst = of == answers[0].Of && raw == start;
-            var key = (ClassIn(first, mine, of, raw), ClassIn(second, theirs, of, raw), isFirst);
-            groups[key] = groups.TryGetValue(key, out var known)
-                ? known with { Count = known.Count + 1 }
-                : new(key.Item1, key.Item2, of, raw, 1, isFirst);
-        }
-
-        return new(mine, theirs, [.. groups.Values.OrderBy(answer => answers.IndexOf((answer.Of, answer.Raw))), new(CompiledSetting.Missing, CompiledSetting.Missing, (mine ?? theirs)!, 0, 1, true)]);
+        var groups = answers.GroupBy(answer => (
+            First: ClassIn(first, mine, answer.Of, answer.Raw),
+            Second: ClassIn(second, theirs, answer.Of, answer.Raw),
+            IsFirst: answer.Of == answers[0].Of && answer.Raw == start));
+        return new(
+            mine,
+            theirs,
+            [
+                .. groups.Select(group => new PairedAnswer(group.Key.First, group.Key.Second, group.First().Of, group.First().Raw, group.Count(), group.Key.IsFirst) { Raws = [.. group.Select(answer => answer.Raw)] }),
+                new(CompiledSetting.Missing, CompiledSetting.Missing, (mine ?? theirs)!, 0, 1, true),
+            ]);
     }
 
     private static bool IsOffered(CompiledRuleSet ruleSet, Item item, Item of, ulong raw) => ClassIn(ruleSet, item, of, raw) != PairedAnswer.NotOffered;

@@ -7,7 +7,7 @@ public static class DiagnosticCatalog
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All,
-        .. OverlayDiagnostics.All, .. TextPackDiagnostics.All, .. AnswerMapDiagnostics.All,
+        .. OverlayDiagnostics.All, .. TextPackDiagnostics.All, .. AnswerMapDiagnostics.All, .. DifferenceDiagnostics.All,
         .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. AuthoringDiagnostics.All,
     ];
 }

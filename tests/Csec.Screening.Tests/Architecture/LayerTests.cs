@@ -22,9 +22,9 @@ public partial class LayerTests
         // One layer in two folders: the assessor asks for the reasons, the reasons read the bound sheet.
         ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics", "Texts"],
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
-        ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding"],
+        ["Analysis"] = ["Compilation", "Diagrams", "Model", "Diagnostics", "Binding", "Serialization"],
         ["Routing"] = ["Model", "Evaluation"],
-        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics", "Mutation"],
+        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics", "Analysis", "Mutation"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
         // It asks the cases of changed copies, so it reads, compiles and assesses them as a caller would.
         ["Mutation"] = ["Analysis", "Cases", "Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],

@@ -24,6 +24,11 @@ public sealed class CommandTests
     [InlineData("test", "/no/such/folder")]
     [InlineData("explain", "CSEC0000")]
     [InlineData("schema", "everything")]
+    [InlineData("diff", "sscst")]
+    [InlineData("diff", "sscst", "no-such-rule-set")]
+    [InlineData("diff", "sscst", "qyit", "--variant", "no-such-variant")]
+    [InlineData("diff", "sscst", "sscst", "--rates", "/no/such/file")]
+    [InlineData("diff", "sscst", "sscst", "--on", "/no/such/file")]
     public void What_cannot_run_as_asked_ends_with_2_and_says_why(params string[] arguments)
     {
         var run = CommandRun.Of(arguments);
@@ -124,6 +129,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("rule-set")]
     [InlineData("assessment")]
+    [InlineData("diff")]
     public void Schema_writes_a_JSON_schema(string name)
     {
         using var json = JsonDocument.Parse(CommandRun.Of("schema", name).Output);

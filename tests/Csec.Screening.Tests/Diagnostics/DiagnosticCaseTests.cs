@@ -65,6 +65,17 @@ public class DiagnosticCaseTests
             return AnswerMap.Load(stream, name).Diagnostics;
         }
 
+        if (name.StartsWith("CSEC2057", StringComparison.Ordinal))
+        {
+            return RuleSetVersionSteps.Check([RuleSet.LoadOrThrow(stream, name)]);
+        }
+
+        if (name is ['C', 'S', 'E', 'C', '2', '0', '5', '8' or '9', ..] || name.StartsWith("CSEC2060", StringComparison.Ordinal))
+        {
+            var rates = AnswerRates.Load(Encoding.UTF8.GetString(bytes), name);
+            return [.. rates.Diagnostics, .. rates.Rates?.Check(SmallRules.Load()) ?? []];
+        }
+
         return isTexts ? DiagnoseTexts(stream, name) : RuleSet.Load(stream, name).Diagnostics;
     }
 

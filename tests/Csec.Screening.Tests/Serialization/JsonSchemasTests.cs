@@ -56,11 +56,12 @@ public sealed class JsonSchemasTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Every_reference_of_a_schema_leads_somewhere(bool ofRuleSets)
+    [InlineData("rule-set")]
+    [InlineData("assessment")]
+    [InlineData("diff")]
+    public void Every_reference_of_a_schema_leads_somewhere(string name)
     {
-        using var schema = JsonDocument.Parse(ofRuleSets ? JsonSchemas.RuleSet : JsonSchemas.Assessment);
+        using var schema = JsonDocument.Parse(name switch { "rule-set" => JsonSchemas.RuleSet, "diff" => JsonSchemas.Difference, _ => JsonSchemas.Assessment });
 
         Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.RootElement.GetProperty("$schema").GetString());
         var definitions = schema.RootElement.GetProperty("$defs");

@@ -1,0 +1,110 @@
+using System.Text;
+using Csec.Screening.Analysis;
+using Csec.Screening.Cli.Output;
+
+namespace Csec.Screening.Cli.Commands;
+
+/// <summary>One run of <c>csec diff</c>.</summary>
+internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
+{
+    public required string Old { get; init; }
+
+    public required string New { get; init; }
+
+    public required AssessmentOptions Setting { get; init; }
+
+    public bool ByAnswers { get; init; }
+
+    public bool IsPartial { get; init; }
+
+    public string? RatesPath { get; init; }
+
+    public string? CasesPath { get; init; }
+
+    public string? HistoryPath { get; init; }
+
+    public bool AsJson { get; init; }
+
+    public int Run()
+    {
+        if (CasesPath is not null && (File.Exists(CasesPath) || Directory.Exists(CasesPath)))
+        {
+            throw new CouldNotRunException("--write-cases leads to something that exists; nothing is overwritten.");
+        }
+
+        if (ruleSets.Find(Old) is not { } old || ruleSets.Find(New) is not { } @new)
+        {
+            return ExitCode.CouldNotRun;
+        }
+
+        try
+        {
+            return Write(Difference(old, @new), @new);
+        }
+        catch (AnswerException exception)
+        {
+            AnswerErrorText.Write(terminal.Error, exception.Errors);
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private RuleSetDifference Difference(RuleSet old, RuleSet @new)
+    {
+        var difference = RuleSetDifference.Between(old, @new, new()
+        {
+            Setting = Setting,
+            WithPossible = AsJson || IsPartial,
+            ByAnswersAboveFirst = ByAnswers,
+            Rates = Rates(),
+        });
+        if (HistoryPath is null)
+        {
+            return difference;
+        }
+
+        using var history = NamedFiles.Open(HistoryPath, "--on");
+        return difference with { On = HistoryDifference.Between(old, @new, history) };
+    }
+
+    private AnswerRates? Rates()
+    {
+        if (RatesPath is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(NamedFiles.Open(RatesPath, "--rates"));
+        return AnswerRates.LoadOrThrow(reader.ReadToEnd(), RatesPath);
+    }
+
+    private int Write(RuleSetDifference difference, RuleSet @new)
+    {
+        if (AsJson)
+        {
+            terminal.Output.WriteLine(difference.ToJson(indented: true));
+        }
+        else
+        {
+            new DifferenceText(new(terminal.Output), difference).Write();
+        }
+
+        if (CasesPath is not null)
+        {
+            WriteCases(difference.ToCases(@new));
+        }
+
+        return difference.IsSame ? ExitCode.Done : ExitCode.Finding;
+    }
+
+    private void WriteCases(string? cases)
+    {
+        if (cases is null)
+        {
+            terminal.Error.WriteLine("csec: There is no example to write as a case.");
+            return;
+        }
+
+        using var file = new FileStream(CasesPath!, FileMode.CreateNew);
+        file.Write(Encoding.UTF8.GetBytes(cases));
+    }
+}

@@ -1,0 +1,111 @@
+using Csec.Screening.Model;
+using Csec.Screening.Serialization;
+
+namespace Csec.Screening.Analysis;
+
+/// <summary>What of an old version others may name, or have given, and a new one does not take any more, or takes otherwise.</summary>
+internal static class StructureLosses
+{
+    /// <summary>Each loss in one sentence.</summary>
+    public static IEnumerable<string> Of(RuleSetDefinition old, RuleSetDefinition @new) =>
+        Ids(old, @new).Concat(OfItems(old, @new)).Concat(OfParameters(old, @new)).Concat(OfClassifications(old, @new)).Concat(OfMissing(old, @new));
+
+    private static IEnumerable<string> Ids(RuleSetDefinition old, RuleSetDefinition @new) =>
+        Gone("item", old.Items.Select(item => item.Id), @new.Items.Select(item => item.Id))
+            .Concat(Gone("score", old.Scores.Select(score => score.Id), @new.Scores.Select(score => score.Id)))
+            .Concat(Gone("classification", old.Classifications.Select(one => one.Id), @new.Classifications.Select(one => one.Id)))
+            .Concat(Gone("parameter", old.Parameters.Select(parameter => parameter.Id), @new.Parameters.Select(parameter => parameter.Id)))
+            .Concat(Gone("variant", old.Variants.Select(variant => variant.Id), @new.Variants.Select(variant => variant.Id)));
+
+    private static IEnumerable<string> OfItems(RuleSetDefinition old, RuleSetDefinition @new)
+    {
+        foreach (var (item, other) in Common(old.Items, @new.Items, item => item.Id))
+        {
+            foreach (var option in item.Options)
+            {
+                var same = other.Options.FirstOrDefault(candidate => candidate.Code == option.Code);
+                if (same is null)
+                {
+                    yield return $"The option `{option.Code}` of `{item.Id}` is gone.";
+                }
+                else if ((same.IsMissing, same.MissingWhenText) != (option.IsMissing, option.MissingWhenText))
+                {
+                    yield return $"Whether `{option.Code}` of `{item.Id}` is a missing answer changed.";
+                }
+            }
+
+            if (other.Kind == AnswerKind.Text && item.Kind == AnswerKind.Text && other.MaximumLength < item.MaximumLength)
+            {
+                yield return $"The text of `{item.Id}` may be less long.";
+            }
+        }
+
+        if (old.AllowsStandardMissingReasons && !@new.AllowsStandardMissingReasons)
+        {
+            yield return "`unknown`, `declined` and `not-asked` are no longer taken.";
+        }
+    }
+
+    private static IEnumerable<string> OfParameters(RuleSetDefinition old, RuleSetDefinition @new)
+    {
+        foreach (var (parameter, other) in Common(old.Parameters, @new.Parameters, parameter => parameter.Id))
+        {
+            foreach (var value in Gone("value", parameter.Allowed.Select(DefinitionWriter.Text), other.Kind == parameter.Kind ? other.Allowed.Select(DefinitionWriter.Text) : []))
+            {
+                yield return value.Replace(" is gone.", $" of the parameter `{parameter.Id}` is gone.");
+            }
+        }
+
+        if (SettingPairs.Refused(old, @new).FirstOrDefault() is { } refused)
+        {
+            yield return $"A setting that was allowed is refused:{refused.Words}.";
+        }
+    }
+
+    private static IEnumerable<string> OfClassifications(RuleSetDefinition old, RuleSetDefinition @new)
+    {
+        foreach (var (one, other) in Common(old.Classifications, @new.Classifications, one => one.Id))
+        {
+            string[] levels = [.. one.Levels.Select(level => level.Id)];
+            foreach (var level in Gone("level", levels, other.Levels.Select(level => level.Id)))
+            {
+                yield return level.Replace(" is gone.", $" of `{one.Id}` is gone.");
+            }
+
+            string[] kept = [.. other.Levels.Select(level => level.Id).Where(levels.Contains)];
+            if (one.IsOrdered != other.IsOrdered || !levels.Where(kept.Contains).SequenceEqual(kept))
+            {
+                yield return $"The order of the levels of `{one.Id}` changed.";
+            }
+
+            if (!one.States.OrderBy(state => state, StringComparer.Ordinal).SequenceEqual(other.States.OrderBy(state => state, StringComparer.Ordinal)))
+            {
+                yield return $"The published states of `{one.Id}` changed.";
+            }
+        }
+    }
+
+    /// <summary>What is published for incomplete forms is not counted sheet by sheet, so that any change of it may take something away.</summary>
+    private static IEnumerable<string> OfMissing(RuleSetDefinition old, RuleSetDefinition @new)
+    {
+        if (old.GatesStayClosedWhileMissing != @new.GatesStayClosedWhileMissing)
+        {
+            yield return "Whether gates stay closed while their answers are missing changed.";
+        }
+
+        foreach (var id in MissingRuleForms.Changed(old, @new))
+        {
+            yield return $"What `{id}` publishes for incomplete forms changed.";
+        }
+    }
+
+    public static IEnumerable<(T Old, T New)> Common<T>(IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, string> id)
+        where T : class
+    {
+        var byId = @new.ToDictionary(id, StringComparer.Ordinal);
+        return old.Where(one => byId.ContainsKey(id(one))).Select(one => (one, byId[id(one)]));
+    }
+
+    private static IEnumerable<string> Gone(string what, IEnumerable<string> old, IEnumerable<string> @new) =>
+        old.Except(@new, StringComparer.Ordinal).Select(id => $"The {what} `{id}` is gone.");
+}

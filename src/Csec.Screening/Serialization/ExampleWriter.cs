@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Csec.Screening.Analysis;
+
+namespace Csec.Screening.Serialization;
+
+/// <summary>Writes an example: the answers that matter in words, and the whole sheet, which can be pasted.</summary>
+internal static class ExampleWriter
+{
+    public static void Write(Utf8JsonWriter writer, ExampleSheet example)
+    {
+        writer.WriteString("words", example.Words);
+        writer.WriteStartObject("answers");
+        foreach (var answer in example.Answers)
+        {
+            writer.WritePropertyName(answer.Key);
+            Write(writer, answer.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Answer answer)
+    {
+        switch (answer.Form)
+        {
+            case AnswerForm.Number:
+                writer.WriteNumberValue(answer.Number);
+                break;
+            case AnswerForm.Codes:
+                writer.WriteStartArray();
+                foreach (var code in answer.Codes)
+                {
+                    writer.WriteStringValue(code);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteStringValue(answer.Text);
+                break;
+        }
+    }
+}
