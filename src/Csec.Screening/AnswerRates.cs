@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Globalization;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Mapping;
 using Csec.Screening.Model;
@@ -14,16 +14,14 @@ namespace Csec.Screening;
 /// <example><code>var rates = AnswerRates.LoadOrThrow("ran-away: {no: 0.9, yes: 0.1}");</code></example>
 public sealed class AnswerRates
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, decimal>> _items;
-
     internal AnswerRates(IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> items, SourceText source)
     {
-        _items = items.ToDictionary(item => item.Key, item => item.Value, StringComparer.Ordinal);
+        Items = items;
         Source = source;
     }
 
     /// <summary>The rates by item and code, or by number as text; those of an item add to 1, and a code that is not named has the rate 0.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Items => new ReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>(_items);
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Items { get; }
 
     /// <summary>Where it was read from.</summary>
     internal SourceText Source { get; }
@@ -47,7 +45,7 @@ public sealed class AnswerRates
     public IReadOnlyList<Diagnostic> Check(params RuleSet[] ruleSets)
     {
         var diagnostics = new DiagnosticBag(Source);
-        foreach (var rates in _items)
+        foreach (var rates in Items)
         {
             var items = ruleSets.SelectMany(ruleSet => ruleSet.Definition.Items).Where(item => item.Id == rates.Key).ToList();
             if (items.All(item => item.Kind is AnswerKind.MultipleChoice or AnswerKind.Text))
@@ -64,6 +62,6 @@ public sealed class AnswerRates
     }
 
     private static bool IsAnswer(Item item, string code) => item.Kind == AnswerKind.WholeNumber
-        ? int.TryParse(code, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= item.Minimum && number <= item.Maximum
+        ? int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= item.Minimum && number <= item.Maximum
         : item.OptionIndex(code) is >= 0 and var option && !item.Options[option].IsMissing;
 }

@@ -132,9 +132,9 @@ public sealed partial class RuleSetCatalog
     /// <summary>The rule set named by id@version, or null.</summary>
     internal RuleSet? Version(string reference) => _byVersion.TryGetValue(reference, out var entry) ? entry.RuleSet : null;
 
-    /// <summary>All versions of a rule set, from the oldest to the newest; none when the id is not here.</summary>
-    internal IEnumerable<RuleSet> VersionsOf(string id) =>
-        _byId.TryGetValue(id, out var entries) ? entries.Select(entry => entry.RuleSet) : [];
+    /// <summary>The greatest version of a rule set below another one, or null.</summary>
+    internal RuleSet? VersionBelow(string id, RuleSetVersion version) =>
+        _byId.TryGetValue(id, out var entries) ? entries.LastOrDefault(entry => entry.Version < version)?.RuleSet : null;
 
     /// <summary>
     /// The texts of a rule set in a locale such as <c>es</c> or <c>es-MX</c>, of which the narrower goes before the wider.

@@ -23,8 +23,8 @@ public static class RuleSetVersionSteps
     }
 
     private static RuleSet? Below(RuleSet ruleSet, IReadOnlyList<RuleSet> ruleSets, RuleSetCatalog catalog) =>
-        ruleSets.Where(other => other.Id == ruleSet.Id).Concat(catalog.VersionsOf(ruleSet.Id))
-            .Where(other => other.Version < ruleSet.Version).OrderByDescending(other => other.Version).FirstOrDefault();
+        ruleSets.Where(other => other.Id == ruleSet.Id && other.Version < ruleSet.Version).Append(catalog.VersionBelow(ruleSet.Id, ruleSet.Version))
+            .OfType<RuleSet>().OrderByDescending(other => other.Version).FirstOrDefault();
 
     private static Diagnostic? Check(RuleSet ruleSet, RuleSet? older)
     {

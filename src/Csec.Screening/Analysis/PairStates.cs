@@ -1,4 +1,3 @@
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
 namespace Csec.Screening.Analysis;

@@ -4,7 +4,7 @@ namespace Csec.Screening.Diagrams;
 /// A diagram of which one edge may stand for several edges of another one. It gives each sheet the set of values that
 /// are reached there, a bit each; of a set of nodes only those are followed that can still add a value.
 /// </summary>
-internal sealed class SubsetDiagram
+internal sealed partial class SubsetDiagram
 {
     /// <summary>The most sets of nodes.</summary>
     public const int MostSets = 200_000;
@@ -195,36 +195,5 @@ internal sealed class SubsetDiagram
         }
 
         return node;
-    }
-
-    /// <summary>Nodes lie layer by layer and values ascend.</summary>
-    private Diagram Freeze(int root)
-    {
-        var order = Enumerable.Range(0, _nodes.Count).OrderBy(node => _nodes[node].Layer).ToList();
-        var (places, positions) = (new int[_nodes.Count], new int[_sets.Count]);
-        var values = _sets.OrderBy(set => set).ToList();
-        for (var i = 0; i < order.Count; i++)
-        {
-            places[order[i]] = i;
-        }
-
-        for (var i = 0; i < positions.Length; i++)
-        {
-            positions[i] = values.IndexOf(_sets[i]);
-        }
-
-        var layers = new DiagramLayers(
-            [.. Enumerable.Range(0, _standsFor.Length).Select(_source.Layers.Place)], [.. _standsFor.Select(edges => edges.Count)]);
-        var firsts = new int[order.Count + 1];
-        var edgesInOrder = new List<int>();
-        for (var i = 0; i < order.Count; i++)
-        {
-            edgesInOrder.AddRange(_nodes[order[i]].Edges.Select(Moved));
-            firsts[i + 1] = edgesInOrder.Count;
-        }
-
-        return new(layers, Moved(root), [.. order.Select(node => _source.Layers.Place(_nodes[node].Layer))], firsts, [.. edgesInOrder], [.. values.Select(set => (decimal)set)]);
-
-        int Moved(int at) => at == Diagram.Invalid ? at : at < 0 ? ~positions[~at] : places[at];
     }
 }

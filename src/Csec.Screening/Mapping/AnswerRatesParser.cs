@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Syntax;
@@ -24,7 +25,7 @@ internal static class AnswerRatesParser
         {
             if (entry.Value is YamlMapping codes)
             {
-                items[entry.Key.Value] = Rates(entry.Key, codes, diagnostics);
+                items[entry.Key.Value] = new ReadOnlyDictionary<string, decimal>(Rates(entry.Key, codes, diagnostics));
             }
             else
             {
@@ -32,7 +33,7 @@ internal static class AnswerRatesParser
             }
         }
 
-        return new(diagnostics.HasErrors ? null : new(items, source), diagnostics.InSourceOrder());
+        return new(diagnostics.HasErrors ? null : new(new ReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>(items), source), diagnostics.InSourceOrder());
     }
 
     private static Dictionary<string, decimal> Rates(YamlScalar item, YamlMapping codes, DiagnosticBag diagnostics)
