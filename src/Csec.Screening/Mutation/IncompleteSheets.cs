@@ -1,8 +1,5 @@
 using Csec.Screening.Analysis;
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
-using Csec.Screening.Evaluation;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Mutation;
 

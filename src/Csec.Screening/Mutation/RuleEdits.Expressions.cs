@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
@@ -10,10 +9,6 @@ namespace Csec.Screening.Mutation;
 internal sealed partial class RuleEdits
 {
     private static readonly string[] Comparisons = ["under", "at most", "is", "at least", "over"];
-
-    private static readonly Regex ComparisonWords = new(@"\bis\s+not\b|\bis\b|\bat\s+least\b|\bat\s+most\b|\bover\b|\bunder\b", RegexOptions.CultureInvariant);
-
-    private static readonly Regex JoiningWord = new(@"\b(and|or)\b", RegexOptions.CultureInvariant);
 
     private void EditCondition(WrittenExpression expression, string? section = null) => EditCondition(expression.Expression, Piece.Of(expression, section));
 
@@ -82,9 +77,8 @@ internal sealed partial class RuleEdits
         var text = Text(join.Span);
         for (var i = join.Operands.Count - 1; i > 0; i--)
         {
-            var gap = SourceSpan.FromBounds(join.Operands[i - 1].Span.End, join.Operands[i].Span.Start);
-            var word = JoiningWord.Match(Text(gap));
-            var at = gap.Start + word.Index - join.Span.Start;
+            var word = WordsBetween(join.Operands[i - 1], join.Operands[i]);
+            var at = word.Start - join.Span.Start;
             text = text.Substring(0, at) + (join.IsAnd ? "or" : "and") + text.Substring(at + word.Length);
         }
 
@@ -109,20 +103,32 @@ internal sealed partial class RuleEdits
 
     private void EditComparison(ComparisonSyntax comparison, Piece piece)
     {
-        var gap = SourceSpan.FromBounds(comparison.Left.Span.End, comparison.Right.Span.Start);
-        var word = ComparisonWords.Match(Text(gap));
-        EditComparisonWord(new(gap.Start + word.Index, word.Length), piece);
-        EditNumber(comparison.Left, piece);
-        EditNumber(comparison.Right, piece);
-    }
-
-    private void EditComparisonWord(SourceSpan span, Piece piece)
-    {
-        var word = Regex.Replace(Text(span), @"\s+", " ");
+        var span = WordsBetween(comparison.Left, comparison.Right);
+        var word = string.Join(" ", Text(span).Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var other in word == "is not" ? ["is"] : Comparisons.Where(other => other != word))
         {
             Replace(word == "is not" ? MutationOperator.Negation : MutationOperator.Comparison, piece, span, other);
         }
+
+        EditNumber(comparison.Left, piece);
+        EditNumber(comparison.Right, piece);
+    }
+
+    /// <summary>The place of the words between two operands, without the parentheses around these.</summary>
+    private SourceSpan WordsBetween(ExpressionSyntax left, ExpressionSyntax right)
+    {
+        var (start, end) = (left.Span.End, right.Span.Start);
+        while (!char.IsLetter(_content[start]))
+        {
+            start++;
+        }
+
+        while (!char.IsLetter(_content[end - 1]))
+        {
+            end--;
+        }
+
+        return SourceSpan.FromBounds(start, end);
     }
 
     /// <summary>What stands behind <c>is</c>; <paramref name="start"/> is where the subject ends.</summary>
@@ -174,81 +180,4 @@ internal sealed partial class RuleEdits
 
     private static string TestText(bool negated, IsWord word, string code) =>
         " is " + (negated ? "not " : "") + word switch { IsWord.AtLeast => "at least ", IsWord.AtMost => "at most ", _ => "" } + code;
-
-    private void EditQuantifier(QuantifierSyntax quantifier, Piece piece)
-    {
-        var start = quantifier.Span.Start;
-        if (quantifier.Word is QuantifierWord.Any or QuantifierWord.All)
-        {
-            EditAnyAll(quantifier, piece);
-        }
-
-        if (quantifier.Threshold is { } threshold)
-        {
-            EditNumber(threshold, piece);
-        }
-
-        EditOperands(quantifier.Operands, piece, areNumbers: false);
-        if (quantifier.Test is { } test)
-        {
-            var subject = Names(quantifier.Operands, piece, areNumbers: false).FirstOrDefault();
-            EditTest(subject ?? "", quantifier.Operands.Span.End, test, piece);
-            return;
-        }
-
-        foreach (var operand in quantifier.Operands.Items)
-        {
-            EditCondition(operand, piece, isOperand: true);
-        }
-    }
-
-    private void EditAnyAll(QuantifierSyntax quantifier, Piece piece)
-    {
-        var isAny = quantifier.Word == QuantifierWord.Any;
-        var start = quantifier.Span.Start;
-        if (quantifier.Operands.Kind == OperandsKind.Items && !IsListed(quantifier.Operands))
-        {
-            Replace(MutationOperator.AnyAll, piece, SourceSpan.FromBounds(start, quantifier.Operands.Span.End), isAny ? "every item" : "any item");
-            return;
-        }
-
-        Replace(MutationOperator.AnyAll, piece, new(start, _content.IndexOf(' ', start) - start), isAny ? "all" : "any");
-    }
-
-    /// <summary>Whether everything is named as a list behind <c>of</c>, and not as <c>any item</c>.</summary>
-    private bool IsListed(OperandsSyntax operands) => Text(operands.Span) is not ("item" or "items");
-
-    /// <summary>Each of a list is left out in turn; a list of one is not emptied.</summary>
-    private void EditOperands(OperandsSyntax operands, Piece piece, bool areNumbers)
-    {
-        var names = Names(operands, piece, areNumbers);
-        var span = operands.Span;
-        if (operands.Kind == OperandsKind.Named)
-        {
-            // The place of an operand in parentheses does not hold them.
-            var (first, last) = (operands.Items[0], operands.Items[operands.Items.Count - 1]);
-            span = SourceSpan.FromBounds(
-                first is NameSyntax ? span.Start : _content.LastIndexOf('(', span.Start),
-                last is NameSyntax ? span.End : _content.IndexOf(')', span.End) + 1);
-        }
-
-        for (var i = 0; names.Count > 1 && i < names.Count; i++)
-        {
-            var rest = (operands.Kind == OperandsKind.Items && !IsListed(operands) ? "of " : "") + string.Join(", ", names.Where((_, other) => other != i));
-            Add(MutationOperator.Dropped, span, $"{Quoted(names[i])} dropped from {Quoted(Text(piece.Span))}", Within(piece, span, rest));
-        }
-    }
-
-    private List<string> Names(OperandsSyntax operands, Piece piece, bool areNumbers) => operands.Kind switch
-    {
-        OperandsKind.Items => [.. ItemsIn(piece.Section).Select(item => item.Id)],
-        OperandsKind.Categories => [.. _definition.Categories.Select(category => category.Id)],
-        OperandsKind.Sections => [.. _definition.Sections.SelectMany(Summands)],
-        _ => [.. operands.Items.SelectMany(operand => operand switch
-        {
-            NameSyntax name when SectionNamed(name.Name) is { } section => areNumbers ? Summands(section) : section.Items.Select(item => item.Id),
-            NameSyntax name => [name.Name],
-            _ => [$"({Text(operand.Span)})"],
-        })],
-    };
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Csec.Screening.Compilation;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
@@ -10,8 +9,6 @@ namespace Csec.Screening.Mutation;
 /// <summary>Edits of gates and of the points of options.</summary>
 internal sealed partial class RuleEdits
 {
-    private static readonly Regex PointsWords = new(@"(-?[0-9.]+) points?\b", RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
-
     private void EditItems()
     {
         foreach (var option in _syntax.OptionSets.SelectMany(set => set.Options ?? []))
@@ -49,12 +46,26 @@ internal sealed partial class RuleEdits
             EditCondition(when.Expression, new(when.Span, false));
         }
 
-        if (option.Code.Span.Start < _ownLength && _places.HasValue(option.Code) && _places.ValueOf(option.Code) is YamlScalar words
-            && PointsWords.Match(Text(words.Span)) is { Success: true } points)
+        if (_places.HasValue(option.Code) && _places.ValueOf(option.Code) is YamlScalar words && PointsIn(words, option.Points) is { } number)
         {
-            var number = points.Groups[1];
-            EditNumber(option.Points, new(words.Span.Start + number.Index, number.Length), new(words.Span, false));
+            EditNumber(option.Points, number, new(words.Span, false));
         }
+    }
+
+    /// <summary>The number before <c>points</c> in what an option says of itself; its label may speak of points too.</summary>
+    private SourceSpan? PointsIn(YamlScalar words, decimal points)
+    {
+        var text = Text(words.Span);
+        for (var end = text.LastIndexOf(" point", StringComparison.Ordinal); end > 0; end = text.LastIndexOf(" point", end - 1, StringComparison.Ordinal))
+        {
+            var start = text.LastIndexOfAny([' ', ',', '"', '\''], end - 1) + 1;
+            if (Spelling.TryDecimal(text.Substring(start, end - start), out var number) && number == points)
+            {
+                return new(words.Span.Start + start, end - start);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An item takes its options from a set, so that its points alone can change it is given options of its own.</summary>

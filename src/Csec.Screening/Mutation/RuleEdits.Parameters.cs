@@ -1,7 +1,6 @@
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Mutation;
 

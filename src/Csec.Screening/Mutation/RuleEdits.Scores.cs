@@ -1,5 +1,4 @@
 using Csec.Screening.Syntax;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Mutation;
 

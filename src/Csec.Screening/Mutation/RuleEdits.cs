@@ -1,4 +1,3 @@
-using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;

@@ -1,4 +1,3 @@
-using System.Threading.Tasks;
 using Csec.Screening.Cases;
 using Csec.Screening.Diagnostics;
 

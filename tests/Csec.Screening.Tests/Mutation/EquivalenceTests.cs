@@ -1,7 +1,6 @@
 using Csec.Screening.Cases;
 using Csec.Screening.Model;
 using Csec.Screening.Mutation;
-using Csec.Screening.Text;
 
 namespace Csec.Screening.Tests.Mutation;
 

@@ -5,8 +5,6 @@ namespace Csec.Screening.Tests.Mutation;
 
 public class RuleSetMutationTests
 {
-    private const string NoCases = "cases-for: {0}\ncases: []\n";
-
     private static readonly RuleSet Qyit = Shipped("qyit");
 
     [Fact]
@@ -21,7 +19,7 @@ public class RuleSetMutationTests
     [Fact]
     public void The_case_of_a_survivor_passes_on_the_original_and_kills_the_mutant()
     {
-        var report = RuleSetMutation.Run(Qyit, string.Format(null, NoCases, "qyit"));
+        var report = RuleSetMutation.Run(Qyit, NoCases("qyit"));
         var head = "cases-for: qyit@1.0.0\ncases:\n";
 
         Assert.NotEmpty(report.Survivors);
@@ -39,7 +37,7 @@ public class RuleSetMutationTests
         foreach (var id in new[] { "qyit", "sscst", "ahs-two-question", "hmis-r15-r16", "pearls-teen-count", "cyw-ace-q-teen-self" })
         {
             var ruleSet = Shipped(id);
-            var report = RuleSetMutation.Run(ruleSet, string.Format(null, NoCases, id));
+            var report = RuleSetMutation.Run(ruleSet, NoCases(id));
 
             Assert.True(report.Survivors.Count > 5, id);
             Assert.True(RuleSetCases.Run(ruleSet, report.MissingCases).HasPassed, report.MissingCases);
@@ -53,7 +51,7 @@ public class RuleSetMutationTests
         const string pinned = "  - case: Six partners count unless a caller says otherwise\n";
         var cases = CasesOf("sscst");
         var start = cases.IndexOf(pinned, StringComparison.Ordinal);
-        var end = cases.IndexOf("\n", cases.IndexOf("expect", start, StringComparison.Ordinal), StringComparison.Ordinal) + 1;
+        var end = cases.IndexOf('\n', cases.IndexOf("expect", start, StringComparison.Ordinal)) + 1;
 
         var report = RuleSetMutation.Run(Shipped("sscst"), cases[..start] + cases[end..]);
 
@@ -65,7 +63,7 @@ public class RuleSetMutationTests
     [Fact]
     public void What_loading_would_refuse_must_be_killed_by_the_cases()
     {
-        var report = RuleSetMutation.Run(Qyit, string.Format(null, NoCases, "qyit"));
+        var report = RuleSetMutation.Run(Qyit, NoCases("qyit"));
 
         Assert.Contains(report.Survivors, mutant => mutant.IsFoundByChecks);
         Assert.Equal(0, report.Killed);
@@ -74,7 +72,7 @@ public class RuleSetMutationTests
     [Fact]
     public void A_report_is_the_same_every_time()
     {
-        var reports = Enumerable.Range(0, 3).Select(_ => RuleSetMutation.Run(Shipped("sscst"), string.Format(null, NoCases, "sscst")));
+        var reports = Enumerable.Range(0, 3).Select(_ => RuleSetMutation.Run(Shipped("sscst"), NoCases("sscst")));
 
         Assert.Single(reports.Select(report => report.ToJson() + report.MissingCases).Distinct(StringComparer.Ordinal));
     }
@@ -87,6 +85,8 @@ public class RuleSetMutationTests
         Assert.Throws<ArgumentException>(() => RuleSetMutation.Run(Qyit, wrong.Replace("positives", Qyit.Definition.Scores[0].Id, StringComparison.Ordinal)));
         Assert.Throws<RuleSetException>(() => RuleSetMutation.Run(Qyit, "cases-for: other\n"));
     }
+
+    private static string NoCases(string id) => $"cases-for: {id}\ncases: []\n";
 
     private static string FileOf(string id) =>
         RuleFiles.All.Single(file => file.Contains($"{Path.DirectorySeparatorChar}{id}{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
