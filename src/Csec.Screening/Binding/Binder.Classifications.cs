@@ -49,6 +49,7 @@ internal sealed partial class Binder
         {
             Floors = BindRules(syntax.Floors, classification, "floor").AsReadOnly(),
             MissingRule = BindMissingRule(syntax.MissingRule, classification) ?? _defaultMissingRule,
+            LoweredBy = BindLoweredBy(syntax).AsReadOnly(),
             DutiesFrom = BindDutiesFrom(syntax, classification),
             Consider = BindConsider(syntax, classification),
         };
@@ -76,6 +77,27 @@ internal sealed partial class Binder
         }
 
         return levels;
+    }
+
+    private List<LoweringItem> BindLoweredBy(ClassificationSyntax syntax)
+    {
+        var lowering = new List<LoweringItem>();
+        foreach (var (id, reason) in syntax.LoweredBy.Select(pair => (pair.Key, pair.Value)))
+        {
+            var name = new NameSyntax(id.Value, id.Span);
+            switch (Resolve(name, Scope.Gate))
+            {
+                case Item item:
+                    _map.Add($"lowered-by {syntax.Id.Value}/{id.Value}", id.Span);
+                    lowering.Add(new(item, reason.Value));
+                    break;
+                case not null:
+                    _diagnostics.WrongType(id.Span, $"`{id.Value}` is not an item.");
+                    break;
+            }
+        }
+
+        return lowering;
     }
 
     private List<string> BindStates(ClassificationSyntax syntax)
@@ -245,12 +267,23 @@ internal sealed partial class Binder
         }
 
         _map.Add("table " + classification.Id, syntax.Span);
+        AddSteps(classification.Id, 0, syntax.Down);
+        AddSteps(classification.Id, 1, syntax.Across);
         return classification with
         {
             IsTable = true,
             Rules = rules.AsReadOnly(),
             Text = [.. rules.Zip(syntax.Cells.SelectMany(row => row), (rule, cell) => $"{cell.Value}: {rule.Text}")],
         };
+    }
+
+    private void AddSteps(string classification, int axis, TableAxisSyntax syntax)
+    {
+        _map.Add(FormattableString.Invariant($"axis {classification}/{axis}"), syntax.Of.Span);
+        for (var step = 0; step < syntax.Steps.Count; step++)
+        {
+            _map.Add(FormattableString.Invariant($"step {classification}/{axis}/{step}"), syntax.Steps[step].Span);
+        }
     }
 
     /// <summary>A condition for each step of an axis: a range of a score or number item, or a code of an item.</summary>
