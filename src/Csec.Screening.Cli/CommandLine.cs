@@ -91,6 +91,7 @@ internal static class CommandLine
         ApplicableCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         TestCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
         LockCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         SchemaCommand.Create(terminal),

@@ -212,6 +212,6 @@ public sealed class RuleSet
         ? TextPackCheck.Of(pack, @base, [.. Bases.SkipWhile(other => other != @base).Skip(1)])
         : pack.Check(this);
 
-    private static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
+    internal static Func<string, RuleSet?> BasesIn(RuleSetCatalog? catalog) =>
         catalog is null ? reference => new EmbeddedRuleSets().Find(reference) : catalog.Version;
 }

@@ -5,11 +5,25 @@ namespace Csec.Screening.Analysis;
 /// <param name="Changed">The items whose answer is not their first option, in the order in which they are asked.</param>
 public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Changed)
 {
+    /// <summary>Whether every item that is asked is answered; an example about missing answers leaves some out.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>The answers that matter, in words: <c>`ran-away` yes, and the first answer to everything else</c>.</summary>
-    public string Words => Changed.Count == 0
-        ? "the first answer to every item"
-        : string.Join(", ", Changed.Select(item => $"`{item}` {Spelled(Answers[item])}"))
-            + (Changed.Count == Answers.Count ? "" : ", and the first answer to everything else");
+    public string Words
+    {
+        get
+        {
+            var shown = IsComplete ? Changed : [.. Answers.Select(answer => answer.Key)];
+            var rest = (IsComplete, shown.Count) switch
+            {
+                (true, 0) => "the first answer to every item",
+                (false, 0) => "no answer at all",
+                (true, var count) => count == Answers.Count ? "" : ", and the first answer to everything else",
+                _ => ", and no other answer",
+            };
+            return string.Join(", ", shown.Select(item => $"`{item}` {Spelled(Answers[item])}")) + rest;
+        }
+    }
 
     /// <summary>The same as <see cref="Words"/>; nothing in it is about a youth.</summary>
     public override string ToString() => Words;

@@ -68,7 +68,9 @@ internal sealed class PairWalk
     /// The sheet of a wanted pair of values with the fewest answers other than the first option; of several the one that
     /// changes the items asked first, to their earliest options. Null when there is none.
     /// </summary>
-    public ExampleSheet? Smallest(Func<int, int, bool> isWanted)
+    /// <param name="isWanted">Which pairs of positions are wanted.</param>
+    /// <param name="isTaken">Which answers the sheet may give, or null for all.</param>
+    public ExampleSheet? Smallest(Func<int, int, bool> isWanted, Func<PairedItem, PairedAnswer, bool>? isTaken = null)
     {
         var cost = new Dictionary<(int, int, int), int>();
         if (_first.Root == Diagram.Invalid || _second.Root == Diagram.Invalid || Cost((_first.Root, _second.Root), 0) == int.MaxValue)
@@ -114,7 +116,7 @@ internal sealed class PairWalk
 
         int CostBy((int First, int Second) state, int layer, PairedAnswer answer)
         {
-            var rest = Follow(state, _items[layer], answer) is { } next ? Cost(next, layer + 1) : int.MaxValue;
+            var rest = isTaken?.Invoke(_items[layer], answer) != false && Follow(state, _items[layer], answer) is { } next ? Cost(next, layer + 1) : int.MaxValue;
             return rest == int.MaxValue || answer.IsFirst ? rest : rest + 1;
         }
     }

@@ -193,7 +193,7 @@ internal sealed partial class Binder
             }
         }
 
-        var lowerEdges = bands.Count > 1 && bands.TrueForAll(band => band is { From: not null, To: null, FromIsExclusive: false });
+        var lowerEdges = BandEdges.AreLower(bands);
         var rules = bands.ConvertAll(band => new LevelRule(band.Level, ConditionOf(band, new ScoreNumber(score)), band.Text));
         if (lowerEdges)
         {

@@ -11,14 +11,6 @@ internal static class Steps
         (band.From is null || ParameterSetting.Compare(value, band.FromIsExclusive ? Comparison.Over : Comparison.AtLeast, setting.Number(band.From)))
         && (band.To is null || ParameterSetting.Compare(value, band.ToIsExclusive ? Comparison.Under : Comparison.AtMost, setting.Number(band.To)));
 
-    /// <summary>Whether the bounds of a table step hold of a number.</summary>
-    public static bool Holds(Condition step, decimal value, ParameterSetting setting) => step switch
-    {
-        AllCondition all => all.Operands.All(operand => Holds(operand, value, setting)),
-        ComparisonCondition comparison => ParameterSetting.Compare(value, comparison.Comparison, setting.Number(comparison.Right)),
-        _ => false,
-    };
-
     /// <summary>Numbers that stand side by side among the reachable ones, as maximal regions.</summary>
     public static IEnumerable<Region> Regions(IReadOnlyList<decimal> reachable, Func<decimal, bool> isIn)
     {

@@ -13,7 +13,7 @@ internal sealed class TablesHoldEachSheetOnce : ICheck
         {
             foreach (var setting in context.Settings)
             {
-                if (TableAxis.Of(classification).Any(axis => axis.Overlaps(context, setting).Any()))
+                if (TableAxis.Of(classification).Any(axis => axis.Faults(context, setting).Any(fault => fault.First is not null)))
                 {
                     context.Diagnostics.TableOverlap(context["table " + classification.Id], classification.Id, context.NameOf(setting));
                     break;

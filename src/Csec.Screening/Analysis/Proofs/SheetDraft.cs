@@ -1,0 +1,24 @@
+namespace Csec.Screening.Analysis.Proofs;
+
+/// <summary>An example sheet that grows item by item.</summary>
+internal sealed class SheetDraft
+{
+    private readonly List<KeyValuePair<string, Answer>> _answers = [];
+    private readonly List<string> _changed = [];
+
+    public void Add(PairedItem item, PairedAnswer answer)
+    {
+        if (!answer.IsAnswer)
+        {
+            return;
+        }
+
+        _answers.Add(new(item.Either.Id, RawAnswers.Spelled(answer.Of, answer.Raw)));
+        if (!answer.IsFirst)
+        {
+            _changed.Add(item.Either.Id);
+        }
+    }
+
+    public ExampleSheet Sheet() => new(AnswerSheet.Of(_answers), _changed.AsReadOnly());
+}
