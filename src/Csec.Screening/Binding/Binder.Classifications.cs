@@ -112,6 +112,7 @@ internal sealed partial class Binder
         var bound = new List<string>();
         foreach (var state in states.Take(MaximumLevels))
         {
+            _map.Add($"state {syntax.Id.Value}/{state.Value}", state.Span);
             BindResult(state, levels.Concat(states.Take(bound.Count)).FirstOrDefault(other => other.Value == state.Value));
             bound.Add(state.Value);
         }
@@ -151,6 +152,7 @@ internal sealed partial class Binder
             if (BindCondition(syntax.When.Expression, Scope.Everywhere) is { } when && level >= 0)
             {
                 _map.Add(FormattableString.Invariant($"{kind} {classification.Id}/{rules.Count}"), syntax.Outcome.Span);
+                _map.Add(FormattableString.Invariant($"when {kind} {classification.Id}/{rules.Count}"), syntax.When.Span);
                 rules.Add(new(level, when, syntax.When.Text) { Basis = BindBasis(syntax.Basis) });
             }
         }

@@ -18,6 +18,10 @@ internal static class ProofDiagnostics
     private static readonly DiagnosticDescriptor HidesDescriptor = Error("CSEC4030", "What is published hides a decided level", "Write `the level` for it, or say in `although-decided:` why another result may stand beside a decided level.");
     private static readonly DiagnosticDescriptor ContradictionDescriptor = Error("CSEC4031", "Two duties contradict each other", "Correct one of them, or say for whom, where or when each holds.");
     private static readonly DiagnosticDescriptor IdleRuleDescriptor = Error("CSEC4032", "A rule changes nothing", "Take it out, or correct its level or condition.");
+    private static readonly DiagnosticDescriptor SwallowsDescriptor = Error("CSEC4033", "A rule leaves nothing to the others", "Correct its condition, or take the others out.");
+    private static readonly DiagnosticDescriptor UnusedStateDescriptor = Error("CSEC4034", "A state is never published", "Name it in `if-answers-are-missing:`, or take it out of `states:`.");
+    private static readonly DiagnosticDescriptor EmptyStepDescriptor = Error("CSEC4035", "A step of a table holds nothing", "Correct the step, or take it and its cells out.");
+    private static readonly DiagnosticDescriptor VanishingLevelDescriptor = Error("CSEC4036", "A level is out of reach under a setting", "Take the value out of `allowed:`, or correct the band or rule that uses it.");
     private static readonly DiagnosticDescriptor AlikeDescriptor = new("CSEC5006", "Options always act alike", Severity.Warning, "authoring", "Nothing needs to be done if the form tells them apart; else make them one option.");
     private static readonly DiagnosticDescriptor CompleteCasesDescriptor = new("CSEC5007", "Complete cases leave decided levels out", Severity.Warning, "authoring", "Nothing needs to be done if the source leaves incomplete forms out; the level itself is still given.");
     private static readonly DiagnosticDescriptor BothEventsDescriptor = new("CSEC5008", "Two duties would contradict each other", Severity.Warning, "authoring", "Nothing needs to be done if both events are never stated together.");
@@ -26,6 +30,7 @@ internal static class ProofDiagnostics
     [
         StuckCategoryDescriptor, ConstantScoreDescriptor, DeadPartDescriptor, AlwaysAskedDescriptor, DeadParameterDescriptor,
         StuckPromptDescriptor, LowersDescriptor, NeverLowersDescriptor, HidesDescriptor, ContradictionDescriptor, IdleRuleDescriptor,
+        SwallowsDescriptor, UnusedStateDescriptor, EmptyStepDescriptor, VanishingLevelDescriptor,
         AlikeDescriptor, CompleteCasesDescriptor, BothEventsDescriptor,
     ];
 
@@ -61,6 +66,21 @@ internal static class ProofDiagnostics
 
     public static void IdleRule(this DiagnosticBag bag, SourceSpan span, string classification, string rule) =>
         bag.Add(IdleRuleDescriptor, span, $"Without the rule `{TextDiagnostics.Shown(rule)}` every sheet gets the same level of `{classification}`.");
+
+    public static void Swallows(this DiagnosticBag bag, SourceSpan span, string classification, string rule) =>
+        bag.Add(SwallowsDescriptor, span, $"The rule `{TextDiagnostics.Shown(rule)}` of `{classification}` decides every sheet, so that no other does.");
+
+    public static void UnusedState(this DiagnosticBag bag, SourceSpan span, string classification, string state) =>
+        bag.Add(UnusedStateDescriptor, span, $"Nothing publishes the state `{state}` of `{classification}`.");
+
+    public static void EmptyStep(this DiagnosticBag bag, SourceSpan span, string classification, string axis) =>
+        bag.Add(EmptyStepDescriptor, span, $"No sheet falls in this step of `{axis}` in `{classification}`.");
+
+    public static void VanishingLevel(this DiagnosticBag bag, SourceSpan span, string classification, string level) =>
+        bag.Add(VanishingLevelDescriptor, span, $"No answers lead to the level `{level}` of `{classification}` under this setting, though they do under another.");
+
+    public static void OneValueLeft(this DiagnosticBag bag, SourceSpan span, string parameter) =>
+        bag.Add(DeadParameterDescriptor, span, $"The requirements leave `{parameter}` only one of its values.");
 
     public static void Alike(this DiagnosticBag bag, SourceSpan span, string item, IEnumerable<string> options) =>
         bag.Add(AlikeDescriptor, span, $"The options {string.Join(" and ", options.Select(option => $"`{option}`"))} of `{item}` always act alike.");

@@ -30,6 +30,7 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
 
         if (axis.Number is null)
         {
+            TellRepeatedCodes(item);
             int[] left = [.. Enumerable.Range(0, item.Options.Count).Where(option => !item.Options[option].IsMissing && !IsListed(option))];
             var classes = left.Select(option => context.RuleSet.Classes.OfOption(item.Index, option)).ToList();
             TellOfAnswers(
@@ -42,6 +43,22 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
     private Text.SourceSpan PlaceOfAxis => context.Map[FormattableString.Invariant($"axis {classification.Id}/{axis.Index}")];
 
     private Diagram Level => setting.Classification(classification.Index).Level.Complete;
+
+    private void TellRepeatedCodes(Item item)
+    {
+        for (var step = 1; step < axis.Steps.Count; step++)
+        {
+            var option = ((AnswerIsCondition)axis.Steps[step]).Options[0];
+            if (axis.Steps.Take(step).Any(earlier => ((AnswerIsCondition)earlier).Options[0] == option))
+            {
+                var (place, found) = (Place(step), context.RuleSet.Classes.OfOption(item.Index, option));
+                context.Find(
+                    bag => bag.StepsOverlap(place, classification.Id, axis.Name, $"`{item.Options[option].Code}`"),
+                    setting,
+                    () => new(context.Smallest(Level, Level, (_, _) => true, (paired, answer) => paired.Either.Index != item.Index || (answer.IsAnswer && answer.First == found))));
+            }
+        }
+    }
 
     private bool IsListed(int option) => axis.Steps.Any(step => ((AnswerIsCondition)step).Options.Contains(option));
 

@@ -20,7 +20,7 @@ internal sealed class DeclaredRangesAreTheReached : IProof
                 context.Find(
                     bag => bag.WrongRange(context.Map["range " + score.Id], score.Id, words, null),
                     setting,
-                    () => new(context.Smallest(setting.Score(score.Index), value => value == Shown(score, reachable)), Edit: isAlike ? Edit(context, score, words) : null));
+                    () => new(context.Smallest(setting.Score(score.Index), value => value == Shown(score, reachable)), Edit: isAlike ? StepEdits.In(context, "range " + score.Id, words) : null));
             }
         }
 
@@ -33,10 +33,4 @@ internal sealed class DeclaredRangesAreTheReached : IProof
     /// <summary>The bound that is not declared so.</summary>
     private static decimal Shown(Score score, Region reachable) =>
         (score.DeclaredMaximum ?? reachable.Last) != reachable.Last ? reachable.Last : reachable.First;
-
-    private static SuggestedEdit? Edit(ProofContext context, Score score, string words)
-    {
-        var (place, source) = (context.Map["range " + score.Id], context.Map.Source);
-        return source.PathOf(place.Start) == source.PathOf(0) ? new(place.Start, place.Length, words) : null;
-    }
 }

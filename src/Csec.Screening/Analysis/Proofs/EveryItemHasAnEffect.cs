@@ -84,7 +84,8 @@ internal sealed class EveryItemHasAnEffect : IProof
 
         foreach (var group in groups)
         {
-            context.Find(bag => bag.Alike(context.Map["item " + item.Id], item.Id, group.Select(option => item.Options[option].Code)));
+            var second = $"option {item.Id}/{item.Options[group[1]].Code}";
+            context.Find(bag => bag.Alike(context.Map[context.Map.Has(second) ? second : "item " + item.Id], item.Id, group.Select(option => item.Options[option].Code)));
         }
     }
 }

@@ -15,7 +15,11 @@ internal sealed class EveryParameterHasAnEffect : IProof
         foreach (var parameter in context.Definition.Parameters)
         {
             var pairs = Pairs(context.Settings, parameter).ToList();
-            if (pairs.Count == 0)
+            if (pairs.Count == 0 && parameter.Allowed.Count > 1)
+            {
+                context.Find(bag => bag.OneValueLeft(context.Map[Requirement(context.Definition, parameter)], parameter.Id));
+            }
+            else if (pairs.Count == 0)
             {
                 context.NotProved.Add($"That the parameter `{parameter.Id}` has an effect, because only one value of it is allowed.");
             }
@@ -45,6 +49,16 @@ internal sealed class EveryParameterHasAnEffect : IProof
         var groups = settings.GroupBy(setting => setting.Parameters.IndexWithout(parameter));
         return groups.SelectMany(group => group.Skip(1).Select(other => (group.First(), other)));
     }
+
+    /// <summary>The first requirement that reads the parameter.</summary>
+    private static string Requirement(RuleSetDefinition definition, Parameter parameter)
+    {
+        var requirement = definition.Requirements.ToList().FindIndex(condition => Expressions.PartsOf(condition).Any(part => Reads(part, parameter)));
+        return requirement < 0 ? "parameter " + parameter.Id : FormattableString.Invariant($"requirement {requirement}");
+    }
+
+    private static bool Reads(object part, Parameter parameter) =>
+        (part is ParameterNumber number && number.Parameter.Index == parameter.Index) || (part is ParameterIsCondition condition && condition.Parameter.Index == parameter.Index);
 
     private static bool Differ(RuleSetDefinition definition, CompiledSetting first, CompiledSetting second)
     {
@@ -76,6 +90,5 @@ internal sealed class EveryParameterHasAnEffect : IProof
     private static bool IsReadForIncompleteForms(RuleSetDefinition definition, Parameter parameter) =>
         definition.Classifications.SelectMany(classification => classification.MissingRule.Rules)
             .SelectMany(rule => rule.Provisional is null ? Expressions.PartsOf(rule.When) : Expressions.PartsOf(rule.When).Concat(Expressions.PartsOf(rule.Provisional)))
-            .Any(part => (part is ParameterNumber number && number.Parameter.Index == parameter.Index)
-                || (part is ParameterIsCondition condition && condition.Parameter.Index == parameter.Index));
+            .Any(part => Reads(part, parameter));
 }

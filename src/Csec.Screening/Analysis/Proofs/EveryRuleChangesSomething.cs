@@ -11,10 +11,11 @@ internal sealed class EveryRuleChangesSomething : IProof
 {
     public void Run(ProofContext context)
     {
-        var shadowed = new HashSet<string>(EveryRuleCanDecide.Shadowed(context.Checks).Select(rule => rule.Element), StringComparer.Ordinal);
-        var open = context.Definition.Classifications.Where(classification => !classification.IsTable)
+        // Where a rule never decides, the rules that do may only seem to change nothing.
+        var shadowed = EveryRuleCanDecide.Shadowed(context.Checks).Select(rule => rule.Classification).ToList();
+        var open = context.Definition.Classifications.Where(classification => !classification.IsTable && !shadowed.Contains(classification))
             .SelectMany(classification => EveryRuleCanDecide.Of(classification).Select(rule => (Of: classification, rule.Number, rule.Element, rule.Rule)))
-            .Where(rule => !shadowed.Contains(rule.Element) && MayBeIdle(rule.Of, rule.Number, rule.Rule)).ToList();
+            .Where(rule => MayBeIdle(rule.Of, rule.Number, rule.Rule)).ToList();
         var before = context.FindingCount;
         try
         {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Csec.Screening.Checks;
 using Csec.Screening.Compilation;
+using Csec.Screening.Diagnostics;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
 
@@ -58,10 +59,13 @@ internal sealed class EverySheetGetsOneLevel : IProof
 
         if (setting.CanHaveNoLevel(classification.Index, context.Checks.NothingAnswered) && context.FindingCount == before)
         {
+            var last = FormattableString.Invariant($"rule {classification.Id}/{classification.Rules.Count - 1}");
             context.Find(
-                bag => Diagnostics.ScoringDiagnostics.NoRuleHolds(bag, context.Map["classification " + classification.Id], classification.Id, null),
+                bag => bag.NoRuleHolds(context.Map[context.Map.Has(last) ? last : "classification " + classification.Id], classification.Id, null),
                 setting,
-                () => new(context.Smallest(setting.Classification(classification.Index).Level, level => level == CompiledClassification.NoLevel)));
+                () => new(
+                    context.Smallest(setting.Classification(classification.Index).Level, level => level == CompiledClassification.NoLevel),
+                    Edit: StepEdits.In(context, "when " + last, "otherwise")));
         }
     }
 

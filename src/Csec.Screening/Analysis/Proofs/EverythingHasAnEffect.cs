@@ -11,8 +11,8 @@ internal sealed class EverythingHasAnEffect : IProof
 {
     public void Run(ProofContext context)
     {
-        Prove(context, "level", definition => definition.Classifications.Sum(classification => classification.Levels.Count), "can be reached", LevelsAreReached);
-        Prove(context, "rule", definition => definition.Classifications.Sum(classification => EveryRuleCanDecide.Of(classification).Count()), "decides some sheet", RulesDecide);
+        Prove(context, "level", definition => definition.Classifications.Sum(classification => classification.Levels.Count), "can be reached" + context.InEverySetting, LevelProofs.LevelsAreReached);
+        Prove(context, "rule", definition => definition.Classifications.Sum(classification => EveryRuleCanDecide.Of(classification).Count()), "decides some sheet", LevelProofs.RulesDecide);
         Prove(context, "category", definition => definition.Categories.Count, "holds on some sheet and fails on some other", CategoriesTurn);
         Prove(context, "score", definition => definition.Scores.Count, "has at least two values", ScoresVary);
         Prove(context, "gate", definition => definition.Items.Count(item => item.Gate is not null), "opens for some answers and closes for others", GatesTurn);
@@ -38,25 +38,6 @@ internal sealed class EverythingHasAnEffect : IProof
         }
     }
 
-    private static void LevelsAreReached(ProofContext context)
-    {
-        foreach (var (classification, level) in EveryLevelCanBeReached.Unreached(context.Checks))
-        {
-            var id = classification.Levels[level].Id;
-            context.Find(
-                bag => bag.UnreachableLevel(context.Map[$"level {classification.Id}/{id}"], classification.Id, id),
-                show: () => new(null, Edit: classification.Of is null ? null : StepEdits.OfBands(context, classification).Reaching(classification.Bands.ToList().FindIndex(band => band.Level == level))));
-        }
-    }
-
-    private static void RulesDecide(ProofContext context)
-    {
-        foreach (var (classification, element, rule) in EveryRuleCanDecide.Shadowed(context.Checks))
-        {
-            context.Find(bag => bag.ShadowedRule(context.Map[element], classification.Id, rule.Text));
-        }
-    }
-
     private static void CategoriesTurn(ProofContext context)
     {
         for (var i = 0; i < context.Definition.Categories.Count; i++)
@@ -77,7 +58,8 @@ internal sealed class EverythingHasAnEffect : IProof
             var ranges = context.Settings.Select(setting => setting.ScoreRange(score.Index, context.Checks.NothingAnswered)).ToList();
             if (ranges.TrueForAll(range => range.Minimum == range.Maximum))
             {
-                context.Find(bag => bag.ConstantScore(context.Map["score " + score.Id], score.Id, ranges[0].Minimum.ToString(CultureInfo.InvariantCulture)));
+                var element = score.Rules.Count > 0 ? FormattableString.Invariant($"points {score.Id}/0") : "score " + score.Id;
+                context.Find(bag => bag.ConstantScore(context.Map[element], score.Id, ranges[0].Minimum.ToString(CultureInfo.InvariantCulture)));
             }
         }
     }
@@ -105,7 +87,7 @@ internal sealed class EverythingHasAnEffect : IProof
             if (context.Settings.All(setting => !setting.PromptRange(i, context.Checks.NothingAnswered).CanHold))
             {
                 var id = context.Definition.Prompts[i].Id;
-                context.Find(bag => bag.StuckPrompt(context.Map["prompt " + id], id));
+                context.Find(bag => bag.StuckPrompt(context.Map["when " + id], id));
             }
         }
     }

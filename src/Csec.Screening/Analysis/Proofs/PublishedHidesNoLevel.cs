@@ -20,7 +20,9 @@ internal sealed class PublishedHidesNoLevel : IProof
         foreach (var classification in context.Definition.Classifications)
         {
             var before = context.FindingCount;
-            var isProved = context.Settings.All(setting => Prove(context, classification, setting));
+            var reached = new HashSet<int>();
+            var isProved = context.Settings.All(setting => Prove(context, classification, setting, reached));
+            TellUnused(context, classification, isProved ? reached : null);
             if (!isProved)
             {
                 context.NotProved.Add($"That `{classification.Id}` publishes every decided level, because its rule for incomplete forms tells too many forms apart.");
@@ -34,7 +36,7 @@ internal sealed class PublishedHidesNoLevel : IProof
     }
 
     /// <summary>Whether all forms could be looked at.</summary>
-    private static bool Prove(ProofContext context, Classification classification, CompiledSetting setting)
+    private static bool Prove(ProofContext context, Classification classification, CompiledSetting setting, HashSet<int> reached)
     {
         var rule = classification.MissingRule;
         if (rule.Kind == MissingRuleKind.None || (rule.Kind is MissingRuleKind.CountAsNothing or MissingRuleKind.CountAsOption && IsACompletion(context, classification, setting)))
@@ -51,11 +53,18 @@ internal sealed class PublishedHidesNoLevel : IProof
 
         var assessor = new SettingAssessor(facts, setting, new(context.Definition.AppliesTo), "", "");
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sheet in kinds.Where(sheet => IsDecided(setting, classification, sheet)))
+        foreach (var sheet in kinds)
         {
+            var isDecided = IsDecided(setting, classification, sheet);
+            if (!isDecided && reached.Count >= rule.Rules.Count - 1)
+            {
+                continue;
+            }
+
             var answers = Answers(context, sheet);
             var result = assessor.Assess(answers, null, null, -1, null, []).Assessment!.Classification(classification.Id);
-            if (result.Published != result.Level && !IsThat(classification, result.Published, result.Level) && told.Add(result.Published ?? ""))
+            reached.UnionWith(NumberIn(result.Published) is { } number ? [number] : []);
+            if (isDecided && !Publishes(classification, result.Published, result.Level) && told.Add(result.Published ?? ""))
             {
                 Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), [.. answers.Select(answer => answer.Key)]) { IsComplete = false });
             }
@@ -64,9 +73,31 @@ internal sealed class PublishedHidesNoLevel : IProof
         return true;
     }
 
-    /// <summary>Whether the rule at a position publishes just the level that is decided.</summary>
-    private static bool IsThat(Classification classification, string? published, string? level) => NumberIn(published) is { } number
-        && classification.MissingRule.Rules[number] is { Outcome: PublishedOutcome.Level } rule && rule.Name == level;
+    /// <summary>Rules that decide for no form, and states that none names; the last rule may only be there for whatever is left.</summary>
+    private static void TellUnused(ProofContext context, Classification classification, HashSet<int>? reached)
+    {
+        var rules = classification.MissingRule.Rules;
+        for (var i = 0; reached is not null && i < rules.Count; i++)
+        {
+            if (!reached.Contains(i) && rules[i].When is not ConstantCondition { Holds: true })
+            {
+                var (element, text) = (FormattableString.Invariant($"published {classification.Id}/{i}"), rules[i].Text);
+                context.Find(bag => bag.ShadowedRule(context.Map[element], classification.Id, text));
+            }
+        }
+
+        var named = rules.Select(rule => rule.Name).Append(classification.MissingRule.State).ToList();
+        foreach (var state in classification.States.Where(state => !named.Contains(state)))
+        {
+            context.Find(bag => bag.UnusedState(context.Map[$"state {classification.Id}/{state}"], classification.Id, state));
+        }
+    }
+
+    /// <summary>Whether the level that is decided is published, by a rule or without one, or a rule says why it is not.</summary>
+    private static bool Publishes(Classification classification, string? published, string? level) => NumberIn(published) is not { } number
+        ? published == level
+        : classification.MissingRule.Rules[number] is var rule
+            && (rule.Outcome == PublishedOutcome.TheLevel || rule.AlthoughDecided is not null || (rule.Outcome == PublishedOutcome.Level && rule.Name == level));
 
     private static int? NumberIn(string? published) => published?.StartsWith(Mark, StringComparison.Ordinal) == true
         ? int.Parse(published.Substring(Mark.Length), System.Globalization.CultureInfo.InvariantCulture)
@@ -102,16 +133,14 @@ internal sealed class PublishedHidesNoLevel : IProof
         }
     }
 
-    /// <summary>Each rule that must not hide a level publishes its position; one that declares why it may publishes the level.</summary>
+    /// <summary>Each rule publishes its position.</summary>
     private static RuleSetDefinition WithMarks(RuleSetDefinition definition) => definition with
     {
         Classifications = [.. definition.Classifications.Select(classification => classification with
         {
             MissingRule = classification.MissingRule with
             {
-                Rules = [.. classification.MissingRule.Rules.Select((rule, i) => rule.Outcome == PublishedOutcome.TheLevel || rule.AlthoughDecided is not null
-                    ? rule with { Outcome = PublishedOutcome.TheLevel, Name = null }
-                    : rule with { Outcome = PublishedOutcome.State, Name = FormattableString.Invariant($"{Mark}{i}") })],
+                Rules = [.. classification.MissingRule.Rules.Select((rule, i) => rule with { Outcome = PublishedOutcome.State, Name = FormattableString.Invariant($"{Mark}{i}") })],
             },
         })],
     };

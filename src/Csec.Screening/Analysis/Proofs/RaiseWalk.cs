@@ -65,7 +65,7 @@ internal sealed class RaiseWalk
     public RaisedSheet? Smallest(Item item, IReadOnlyList<RaisedAnswer> raised)
     {
         var cost = new Dictionary<(int, int, int, bool), int>();
-        var (lower, higher) = (new SheetDraft(), new SheetDraft());
+        var (lower, higher) = (new SheetDraft(_pairs.Items.Count), new SheetDraft(_pairs.Items.Count));
         RaisedAnswer by = default;
         var state = (One: _diagram.Root, Other: _diagram.Root, IsRaised: false);
         if (Cost(state, 0) == int.MaxValue)
@@ -83,7 +83,7 @@ internal sealed class RaiseWalk
             state = step.Next;
         }
 
-        return new(lower.Sheet(), higher.Sheet(), by, ~state.One, ~state.Other);
+        return new(lower.Sheet(), higher.Sheet(), by, ~state.One, ~state.Other) { LowerClasses = lower.Classes, RaisedClasses = higher.Classes };
 
         int Cost((int One, int Other, bool IsRaised) at, int layer)
         {

@@ -10,6 +10,9 @@ namespace Csec.Screening.Analysis.Proofs;
 /// <param name="To">The first of those.</param>
 internal readonly record struct RaisedAnswer(ushort Lower, ushort Higher, ulong From, ulong To)
 {
+    /// <summary>The same answers the other way round.</summary>
+    public RaisedAnswer Turned => new(Higher, Lower, To, From);
+
     /// <summary>
     /// Every pair of classes of an item. Options and numbers stand from low to high; of several options a raise is one more of
     /// them, and what excludes the others is lowest.

@@ -103,6 +103,6 @@ internal sealed class ScorePartsHaveAnEffect : IProof
     private static NumberExpression Without(Score score, int term) => (score with { Terms = [.. score.Terms.Where((_, i) => i != term)] }).Value;
 
     /// <summary>The position of the rule that gives the points.</summary>
-    private static FirstMatchNumber Deciding(Score score) =>
+    public static FirstMatchNumber Deciding(Score score) =>
         new([.. score.Rules.Select((rule, i) => rule with { Value = new ConstantNumber(i) })]);
 }

@@ -1,13 +1,17 @@
 namespace Csec.Screening.Analysis.Proofs;
 
 /// <summary>An example sheet that grows item by item.</summary>
-internal sealed class SheetDraft
+internal sealed class SheetDraft(int items)
 {
     private readonly List<KeyValuePair<string, Answer>> _answers = [];
     private readonly List<string> _changed = [];
 
+    /// <summary>The classes of the answers, by item of the first rule set.</summary>
+    public ushort[] Classes { get; } = new ushort[items];
+
     public void Add(PairedItem item, PairedAnswer answer)
     {
+        Classes[item.First!.Index] = answer.First;
         if (!answer.IsAnswer)
         {
             return;

@@ -34,6 +34,13 @@ internal sealed class StepEdits
     public static StepEdits OfAxis(ProofContext context, Classification classification, TableAxis axis) => new(
         context, axis.Bands, FormattableString.Invariant($"step {classification.Id}/{axis.Index}"), setting => axis.Values(context.Checks, setting), areBands: false);
 
+    /// <summary>A change of one element of the file, when it stands there and not in the file of a base.</summary>
+    public static SuggestedEdit? In(ProofContext context, string element, string replacement)
+    {
+        var (place, source) = (context.Map[element], context.Map.Source);
+        return context.Map.Has(element) && source.PathOf(place.Start) == source.PathOf(0) ? new(place.Start, place.Length, replacement) : null;
+    }
+
     /// <summary>A change that mends a gap or overlap, or null when none of one or two steps does.</summary>
     public SuggestedEdit? Mending(BandFault fault, CompiledSetting setting)
     {
