@@ -42,7 +42,6 @@ public static class RuleSetVerification
     {
         var map = RuleSetLoader.MapOf((ruleSet ?? throw new ArgumentNullException(nameof(ruleSet))).Tree);
         var context = new ProofContext(ruleSet.Compiled, map);
-        Prove(context);
         if (ruleSet.Definition is { Extends: { } @base } definition)
         {
             // An overlay that does not keep to its base is not loaded.
@@ -51,7 +50,14 @@ public static class RuleSetVerification
                 : $"Some sheet gets another score or level than `{@base}` gives it, as is declared.");
         }
 
-        return Report(context, []);
+        return Of(context);
+    }
+
+    /// <summary>Proves all that can be proved of a compiled rule set; <paramref name="overlay"/> is what was found of it as an overlay.</summary>
+    internal static VerificationReport Of(ProofContext context, params Diagnostic[] overlay)
+    {
+        Prove(context);
+        return Report(context, overlay);
     }
 
     /// <summary>
@@ -93,7 +99,6 @@ public static class RuleSetVerification
         }
 
         var context = new ProofContext(ruleSet.Compiled, ruleSet.Map);
-        Prove(context);
         var found = new DiagnosticBag(ruleSet.Map.Source);
         if (ruleSet.Base is { } @base)
         {
@@ -107,7 +112,7 @@ public static class RuleSetVerification
             OverlayKeepsItsBase.Check(@base, overlay, ruleSet.Extends, found);
         }
 
-        return Report(context, found.InSourceOrder());
+        return Of(context, [.. found.InSourceOrder()]);
     }
 
     private static void Prove(ProofContext context)

@@ -16,7 +16,9 @@ internal sealed class EveryItemHasAnEffect : IProof
     {
         var before = context.FindingCount;
         var effective = new HashSet<int>();
-        var scored = context.Definition.Items.Where(item => item.IsScored).ToList();
+        // Of an item that is never asked that is told.
+        var never = EveryItemCanBeAsked.NeverAsked(context.Checks).ToList();
+        var scored = context.Definition.Items.Where(item => item.IsScored && !never.Contains(item)).ToList();
         var gaveUp = false;
         foreach (var function in context.Settings.SelectMany(setting => Functions(context.Definition, setting).Select(function => (Setting: setting, Function: function))))
         {

@@ -15,7 +15,7 @@ internal static class LevelProofs
         {
             var id = classification.Levels[level].Id;
             var element = classification.Of is not null && Taking(context, classification, level) is { } taking ? taking : $"level {classification.Id}/{id}";
-            context.Find(bag => bag.UnreachableLevel(context.Map[element], classification.Id, id), show: () => new(null, Edit: Edit(context, classification, level)));
+            context.Find(bag => bag.UnreachableLevel(context.Map[element], classification.Id, id), show: () => new(null, Edit: element.StartsWith("level ", StringComparison.Ordinal) ? Edit(context, classification, level) : null));
         }
 
         foreach (var classification in context.Definition.Classifications)

@@ -56,7 +56,7 @@ internal sealed class PublishedHidesNoLevel : IProof
         foreach (var sheet in kinds)
         {
             var isDecided = IsDecided(setting, classification, sheet);
-            if (!isDecided && reached.Count >= rule.Rules.Count - 1)
+            if (!isDecided && Enumerable.Range(0, rule.Rules.Count).All(number => reached.Contains(number) || IsOtherwise(rule.Rules[number])))
             {
                 continue;
             }
@@ -79,7 +79,7 @@ internal sealed class PublishedHidesNoLevel : IProof
         var rules = classification.MissingRule.Rules;
         for (var i = 0; reached is not null && i < rules.Count; i++)
         {
-            if (!reached.Contains(i) && rules[i].When is not ConstantCondition { Holds: true })
+            if (!reached.Contains(i) && !IsOtherwise(rules[i]))
             {
                 var (element, text) = (FormattableString.Invariant($"published {classification.Id}/{i}"), rules[i].Text);
                 context.Find(bag => bag.ShadowedRule(context.Map[element], classification.Id, text));
@@ -98,6 +98,8 @@ internal sealed class PublishedHidesNoLevel : IProof
         ? published == level
         : classification.MissingRule.Rules[number] is var rule
             && (rule.Outcome == PublishedOutcome.TheLevel || rule.AlthoughDecided is not null || (rule.Outcome == PublishedOutcome.Level && rule.Name == level));
+
+    private static bool IsOtherwise(PublishedRule rule) => rule.When is ConstantCondition { Holds: true };
 
     private static int? NumberIn(string? published) => published?.StartsWith(Mark, StringComparison.Ordinal) == true
         ? int.Parse(published.Substring(Mark.Length), System.Globalization.CultureInfo.InvariantCulture)

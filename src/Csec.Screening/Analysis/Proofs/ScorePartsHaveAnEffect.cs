@@ -16,13 +16,19 @@ internal sealed class ScorePartsHaveAnEffect : IProof
         var open = new List<(Score Score, int Part)>();
         foreach (var score in context.Definition.Scores)
         {
+            if (context.Settings.All(setting => setting.ScoreRange(score.Index, context.Checks.NothingAnswered) is var range && range.Minimum == range.Maximum))
+            {
+                // That the whole score never changes is told.
+                continue;
+            }
+
             parts += score.Rules.Count + score.Terms.Count;
             open.AddRange(Enumerable.Range(0, score.Rules.Count).Take(1).Select(part => (score, part)));
             for (var term = 0; term < score.Terms.Count; term++)
             {
                 if (context.Settings.All(setting => IsNothing(context, setting, score, term)))
                 {
-                    Tell(context, score, term);
+                    TellUnlessTold(context, score, term);
                 }
                 else if ((score.AtMost is not null || score.AtLeast is not null) && !MovesAlone(context, score, term))
                 {
@@ -87,6 +93,17 @@ internal sealed class ScorePartsHaveAnEffect : IProof
         var element = FormattableString.Invariant($"term {score.Id}/{term}");
         var part = score.Terms[term];
         context.Find(bag => bag.DeadPart(context.Map[context.Map.Has(element) ? element : "score " + score.Id], score.Id, part.Name));
+    }
+
+    /// <summary>Of a category that never holds and of items that are never asked it is told.</summary>
+    private static void TellUnlessTold(ProofContext context, Score score, int term)
+    {
+        var part = score.Terms[term];
+        var never = EveryItemCanBeAsked.NeverAsked(context.Checks).ToList();
+        if (!Expressions.PartsOf(part.Value).OfType<CategoryCondition>().Any() && !(part.Items.Count > 0 && part.Items.All(never.Contains)))
+        {
+            Tell(context, score, term);
+        }
     }
 
     private static bool IsNothing(ProofContext context, CompiledSetting setting, Score score, int term) =>

@@ -46,15 +46,29 @@ internal sealed class StepEdits
     {
         var index = _context.Settings.ToList().IndexOf(setting);
         var changes = fault is { First: { } first, Second: { } second } ? Parting(first, second, fault.Region, index) : Filling(fault.Region, index);
-        return Edit(changes.FirstOrDefault(change => Mends(change, (index, fault))));
+        return Edit(AtParameters().Concat(changes).FirstOrDefault(change => Mends(change, (index, fault))));
     }
 
-    /// <summary>A change by which a band that holds nothing takes a score of its neighbour, or null when none does.</summary>
+    /// <summary>One step made to end where another begins by a parameter, or to begin where it ends.</summary>
+    private IEnumerable<(int Band, Band New)[]> AtParameters() =>
+        from band in Enumerable.Range(0, _bands.Count)
+        from other in _bands
+        where other != _bands[band]
+        from changed in new[]
+        {
+            other is { From: ParameterNumber lower, FromIsExclusive: false } ? new Band(0, "under " + lower.Parameter.Id) { To = lower, ToIsExclusive = true } : null,
+            other is { To: ParameterNumber upper, ToIsExclusive: false } ? new Band(0, "over " + upper.Parameter.Id) { From = upper, FromIsExclusive = true } : null,
+        }
+        where changed is not null
+        select new[] { (band, changed) };
+
+    /// <summary>A change by which a band that holds nothing takes scores of its neighbour, or null when none does.</summary>
     public SuggestedEdit? Reaching(int band)
     {
-        var changes = Enumerable.Range(0, _reachable.Count)
-            .SelectMany(setting => new[] { band - 1, band + 1 }.Where(other => other >= 0 && other < _bands.Count).SelectMany(other => Splits(Math.Min(band, other), Math.Max(band, other), setting)));
-        return Edit(changes.FirstOrDefault(change => IsNoWorse(change, out _) && Held(Changed(change), change.First(pair => pair.Band == band).Band).Any()));
+        var edges = _reachable.SelectMany(values => values.Reverse().Select(value => new (int Band, Band New)[] { (band, Between(value, values[values.Count - 1], isOpenBelow: false, _bands[band].To is null)) }));
+        var changes = edges.Concat(Enumerable.Range(0, _reachable.Count)
+            .SelectMany(setting => new[] { band - 1, band + 1 }.Where(other => other >= 0 && other < _bands.Count).SelectMany(other => Splits(Math.Min(band, other), Math.Max(band, other), setting))));
+        return Edit(changes.FirstOrDefault(change => IsNoWorse(change, out _) && Held(Changed(change), band).Any()));
     }
 
     /// <summary>Each step, widened to take the region in; the one that ends before it first.</summary>

@@ -65,9 +65,9 @@ internal sealed class TurningPoint
             return "category " + category.Id;
         }
 
-        if (!_anyChange && value.Kind == ScoreTermKind.Item && item.OptionSet is not null && PointsFall(item))
+        if (!_anyChange && value.Kind == ScoreTermKind.Item && PointsFall(item))
         {
-            return "option-set " + item.OptionSet;
+            return item.OptionSet is null ? "item " + item.Id : "option-set " + item.OptionSet;
         }
 
         if (Expressions.PartsOf(value.Value).OfType<ProductNumber>().SelectMany(Expressions.PartsOf).OfType<ParameterNumber>().FirstOrDefault() is { } weight)
@@ -128,7 +128,9 @@ internal sealed class TurningPoint
         while (open.Count > 0)
         {
             var score = open.Pop();
-            if (found.Add(score))
+
+            // What protects may change its own score; through which other score it moves a level is the question.
+            if (!(_anyChange && score.IsProtective) && found.Add(score))
             {
                 foreach (var inner in Inner(score))
                 {
