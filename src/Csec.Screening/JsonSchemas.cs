@@ -10,4 +10,7 @@ public static class JsonSchemas
 
     /// <summary>The schema of an assessment as JSON.</summary>
     public static string Assessment => SchemaResource.Read("assessment");
+
+    /// <summary>The schema of what was proved of rule sets, as JSON.</summary>
+    public static string Verify => SchemaResource.Read("verify");
 }

@@ -4,7 +4,6 @@ using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
-using Csec.Screening.Serialization;
 using Csec.Screening.Syntax;
 using Csec.Screening.Syntax.Parsing;
 using Csec.Screening.Terms;

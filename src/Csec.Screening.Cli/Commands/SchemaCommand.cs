@@ -7,10 +7,15 @@ internal static class SchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string>("NAME") { Description = "What the schema describes: rule-set or assessment." };
-        name.AcceptOnlyFromAmong("rule-set", "assessment");
+        var name = new Argument<string>("NAME") { Description = "What the schema describes: rule-set, assessment or verify." };
+        name.AcceptOnlyFromAmong("rule-set", "assessment", "verify");
         var command = new Command("schema", "Write a JSON Schema (draft 2020-12).") { name };
-        command.SetAction(result => terminal.Output.Write(result.GetRequiredValue(name) == "rule-set" ? JsonSchemas.RuleSet : JsonSchemas.Assessment));
+        command.SetAction(result => terminal.Output.Write(result.GetRequiredValue(name) switch
+        {
+            "rule-set" => JsonSchemas.RuleSet,
+            "verify" => JsonSchemas.Verify,
+            _ => JsonSchemas.Assessment,
+        }));
         return command;
     }
 }

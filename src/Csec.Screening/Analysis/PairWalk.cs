@@ -1,5 +1,4 @@
 using System.Numerics;
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
 namespace Csec.Screening.Analysis;

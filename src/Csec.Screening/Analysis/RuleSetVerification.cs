@@ -1,5 +1,4 @@
 using Csec.Screening.Analysis.Proofs;
-using Csec.Screening.Binding;
 using Csec.Screening.Catalog;
 using Csec.Screening.Checks;
 using Csec.Screening.Diagnostics;

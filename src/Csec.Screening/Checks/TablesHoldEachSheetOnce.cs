@@ -1,6 +1,4 @@
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Checks;
 

@@ -24,7 +24,7 @@ public partial class LayerTests
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
         ["Analysis"] = ["Compilation", "Checks", "Diagrams", "Model", "Diagnostics", "Binding", "Evaluation", "Syntax", "Text", "Serialization", "Catalog"],
         ["Routing"] = ["Model", "Evaluation"],
-        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics"],
+        ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics", "Analysis"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],
         ["Terms"] = ["Syntax", "Diagnostics", "Text"],
         ["Texts"] = ["Model", "Syntax", "Diagnostics", "Text"],

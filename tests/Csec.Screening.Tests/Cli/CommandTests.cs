@@ -124,6 +124,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("rule-set")]
     [InlineData("assessment")]
+    [InlineData("verify")]
     public void Schema_writes_a_JSON_schema(string name)
     {
         using var json = JsonDocument.Parse(CommandRun.Of("schema", name).Output);

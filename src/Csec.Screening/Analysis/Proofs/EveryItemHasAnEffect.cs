@@ -1,7 +1,6 @@
 using Csec.Screening.Checks;
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Analysis.Proofs;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Csec.Screening.Checks;
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 

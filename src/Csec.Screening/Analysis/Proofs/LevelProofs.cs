@@ -1,5 +1,4 @@
 using Csec.Screening.Checks;
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Model;

@@ -150,13 +150,12 @@ internal sealed class StepEdits
         return [.. _context.Settings.SelectMany((setting, i) => BandsHoldEachScoreOnce.Faults(bands, areLowerEdges, _reachable[i], setting.Parameters).Select(fault => (i, fault)))];
     }
 
-    /// <summary>The values that decide for a band under some setting; of lower edges those below the next one.</summary>
+    /// <summary>The values for which a band decides under some setting: the first that holds, of lower edges the last.</summary>
     private IEnumerable<decimal> Held(IReadOnlyList<Band> bands, int band)
     {
-        var areLowerEdges = _areBands && Binding.BandEdges.AreLower(bands);
+        var before = _areBands && Binding.BandEdges.AreLower(bands) ? bands.Skip(band + 1) : bands.Take(band);
         return _context.Settings.SelectMany((setting, i) => _reachable[i].Where(value =>
-            Steps.Holds(bands[band], value, setting.Parameters)
-            && (!areLowerEdges || !bands.Skip(band + 1).Any(later => Steps.Holds(later, value, setting.Parameters)))));
+            Steps.Holds(bands[band], value, setting.Parameters) && !before.Any(other => Steps.Holds(other, value, setting.Parameters))));
     }
 
     private List<decimal> Values(int band, int setting) =>
