@@ -91,6 +91,7 @@ internal static class CommandLine
         ApplicableCommand.Create(terminal),
         ValidateCommand.Create(terminal),
         TestCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
         MutateCommand.Create(terminal),
         LockCommand.Create(terminal),
         DiffCommand.Create(terminal),

@@ -17,6 +17,9 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
         }
     });
 
+    /// <summary>The catalog when folders were named; without it overlays extend what is built in.</summary>
+    public RuleSetCatalog? CatalogOfFolders => folders.Length > 0 ? Catalog : null;
+
     /// <summary>The rule set, or null after its diagnostics or the error have been written.</summary>
     public RuleSet? Find(string reference, string? date = null)
     {
@@ -73,7 +76,7 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
     private RuleSet? Load(string path)
     {
         using var stream = NamedFiles.Open(path, "RULESET");
-        var result = RuleSet.Load(stream, path, folders.Length > 0 ? Catalog : null);
+        var result = RuleSet.Load(stream, path, CatalogOfFolders);
         DiagnosticText.Write(terminal.Error, result.Diagnostics);
         return result.RuleSet;
     }

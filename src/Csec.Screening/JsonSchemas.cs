@@ -13,4 +13,7 @@ public static class JsonSchemas
 
     /// <summary>The schema of the difference of two versions as JSON.</summary>
     public static string Difference => SchemaResource.Read("diff");
+
+    /// <summary>The schema of what was proved of rule sets, as JSON.</summary>
+    public static string Verify => SchemaResource.Read("verify");
 }

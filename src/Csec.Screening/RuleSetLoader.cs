@@ -62,6 +62,13 @@ internal sealed class RuleSetLoader
         return diagnostics.HasErrors;
     }
 
+    /// <summary>Where the elements of a rule set were written that was loaded from a tree.</summary>
+    public static SourceMap MapOf(RuleSetTree tree)
+    {
+        var diagnostics = new DiagnosticBag(tree.Source);
+        return Binder.Bind(RuleSetParser.Parse(tree, diagnostics), diagnostics).Map;
+    }
+
     private RuleSet? Load(RuleSetTree tree)
     {
         if (WholeOf(tree) is not { } whole || Compile(whole.Tree, whole.Base, whole.Extends) is not { } compiled)

@@ -171,6 +171,13 @@ internal sealed partial class RuleSetJson(RuleSet ruleSet, RuleSetTexts texts)
         List(writer, "overrides", classification.OverrideWords, Write);
         List(writer, "rules", classification.RuleWords, Write);
         List(writer, "floors", classification.FloorWords, Write);
+        writer.WriteStartObject("loweredBy");
+        foreach (var lowering in classification.LoweredBy)
+        {
+            writer.WriteString(lowering.Item.Id, lowering.Reason);
+        }
+
+        writer.WriteEndObject();
         WriteConsider(writer, classification);
         Write(writer, classification.MissingRule);
         Basis(writer, classification.Basis);

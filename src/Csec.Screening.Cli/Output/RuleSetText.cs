@@ -269,6 +269,11 @@ internal sealed partial class RuleSetText(Page page, RuleSet ruleSet, RuleSetTex
                 page.Line($"States that are no level: {string.Join(", ", classification.States)}", 2, 2);
             }
 
+            foreach (var lowering in classification.LoweredBy)
+            {
+                page.Line($"A higher answer to {lowering.Item.Id} may lower the level: {lowering.Reason}", 2, 2);
+            }
+
             WriteConsider(classification);
             WriteMissingRule(classification.MissingRule, 2);
         }

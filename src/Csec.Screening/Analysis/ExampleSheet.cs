@@ -5,6 +5,9 @@ namespace Csec.Screening.Analysis;
 /// <param name="Changed">The items whose answer is not their first option, in the order in which they are asked.</param>
 public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Changed)
 {
+    /// <summary>More unanswered items than these are not named one by one.</summary>
+    private const int Few = 3;
+
     /// <summary>Of an incomplete sheet the items that may be asked and are without an answer, in the same order.</summary>
     public IReadOnlyList<string> Unanswered { get; init; } = [];
 
@@ -23,7 +26,9 @@ public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Cha
 
         if (Unanswered.Count > 0)
         {
-            yield return "no answer to " + (Answers.Count == 0 ? "any item" : string.Join(" and ", Unanswered.Select(item => $"`{item}`")));
+            yield return Answers.Count == 0 ? "no answer to any item"
+                : Unanswered.Count > Few && Changed.Count == Answers.Count ? "and no other answer"
+                : "no answer to " + string.Join(" and ", Unanswered.Select(item => $"`{item}`"));
         }
 
         if (Changed.Count < Answers.Count || (Answers.Count == 0 && Unanswered.Count == 0))

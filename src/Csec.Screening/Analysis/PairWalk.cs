@@ -74,9 +74,11 @@ internal sealed class PairWalk
     /// The sheet of a wanted pair of values with the fewest answers other than the first option; of several the one that
     /// changes the items asked first, to their earliest options. Null when there is none.
     /// </summary>
-    public ExampleSheet? Smallest(Func<int, int, bool> isWanted)
+    /// <param name="isWanted">Which pairs of positions are wanted.</param>
+    /// <param name="isTaken">Which answers the sheet may give, or null for all.</param>
+    public ExampleSheet? Smallest(Func<int, int, bool> isWanted, Func<PairedItem, PairedAnswer, bool>? isTaken = null)
     {
-        var cost = Costs(isWanted);
+        var cost = Costs(isWanted, isTaken);
         if (cost[0].Length == 0 || cost[0][0] == Unreachable)
         {
             return null;
@@ -87,7 +89,7 @@ internal sealed class PairWalk
         for (var layer = 0; layer < _items.Count; layer++)
         {
             var item = _items[layer];
-            var best = Enumerable.Range(0, item.Answers.Count).Where(i => CostBy(cost, layer, at, i) == cost[layer][at]).OrderBy(i => item.Answers[i].IsFirst).First();
+            var best = Enumerable.Range(0, item.Answers.Count).Where(i => isTaken?.Invoke(item, item.Answers[i]) != false && CostBy(cost, layer, at, i) == cost[layer][at]).OrderBy(i => item.Answers[i].IsFirst).First();
             at = _states.Next[layer][(at * item.Answers.Count) + best];
             var answer = item.Answers[best];
             if (answer.IsAnswer)
@@ -109,7 +111,7 @@ internal sealed class PairWalk
     }
 
     /// <summary>By layer and state the fewest answers other than the first option from there to a wanted pair.</summary>
-    private int[][] Costs(Func<int, int, bool> isWanted)
+    private int[][] Costs(Func<int, int, bool> isWanted, Func<PairedItem, PairedAnswer, bool>? isTaken)
     {
         var cost = new int[_items.Count + 1][];
         cost[_items.Count] = [.. _states.Ends.Select(end => isWanted(end.First, end.Second) ? 0 : Unreachable)];
@@ -122,7 +124,10 @@ internal sealed class PairWalk
                 cost[layer][state] = Unreachable;
                 for (var answer = 0; answer < count; answer++)
                 {
-                    cost[layer][state] = Math.Min(cost[layer][state], CostBy(cost, layer, state, answer));
+                    if (isTaken?.Invoke(_items[layer], _items[layer].Answers[answer]) != false)
+                    {
+                        cost[layer][state] = Math.Min(cost[layer][state], CostBy(cost, layer, state, answer));
+                    }
                 }
             }
         }

@@ -49,6 +49,7 @@ internal sealed partial class Binder
         {
             Floors = BindRules(syntax.Floors, classification, "floor").AsReadOnly(),
             MissingRule = BindMissingRule(syntax.MissingRule, classification) ?? _defaultMissingRule,
+            LoweredBy = BindLoweredBy(syntax).AsReadOnly(),
             DutiesFrom = BindDutiesFrom(syntax, classification),
             Consider = BindConsider(syntax, classification),
         };
@@ -78,6 +79,27 @@ internal sealed partial class Binder
         return levels;
     }
 
+    private List<LoweringItem> BindLoweredBy(ClassificationSyntax syntax)
+    {
+        var lowering = new List<LoweringItem>();
+        foreach (var (id, reason) in syntax.LoweredBy.Select(pair => (pair.Key, pair.Value)))
+        {
+            var name = new NameSyntax(id.Value, id.Span);
+            switch (Resolve(name, Scope.Gate))
+            {
+                case Item item:
+                    _map.Add($"lowered-by {syntax.Id.Value}/{id.Value}", id.Span);
+                    lowering.Add(new(item, reason.Value));
+                    break;
+                case not null:
+                    _diagnostics.WrongType(id.Span, $"`{id.Value}` is not an item.");
+                    break;
+            }
+        }
+
+        return lowering;
+    }
+
     private List<string> BindStates(ClassificationSyntax syntax)
     {
         var states = syntax.States;
@@ -90,6 +112,7 @@ internal sealed partial class Binder
         var bound = new List<string>();
         foreach (var state in states.Take(MaximumLevels))
         {
+            _map.Add($"state {syntax.Id.Value}/{state.Value}", state.Span);
             BindResult(state, levels.Concat(states.Take(bound.Count)).FirstOrDefault(other => other.Value == state.Value));
             bound.Add(state.Value);
         }
@@ -129,6 +152,7 @@ internal sealed partial class Binder
             if (BindCondition(syntax.When.Expression, Scope.Everywhere) is { } when && level >= 0)
             {
                 _map.Add(FormattableString.Invariant($"{kind} {classification.Id}/{rules.Count}"), syntax.Outcome.Span);
+                _map.Add(FormattableString.Invariant($"when {kind} {classification.Id}/{rules.Count}"), syntax.When.Span);
                 rules.Add(new(level, when, syntax.When.Text) { Basis = BindBasis(syntax.Basis) });
             }
         }
@@ -171,7 +195,7 @@ internal sealed partial class Binder
             }
         }
 
-        var lowerEdges = bands.Count > 1 && bands.TrueForAll(band => band is { From: not null, To: null, FromIsExclusive: false });
+        var lowerEdges = BandEdges.AreLower(bands);
         var rules = bands.ConvertAll(band => new LevelRule(band.Level, ConditionOf(band, new ScoreNumber(score)), band.Text));
         if (lowerEdges)
         {
@@ -245,12 +269,23 @@ internal sealed partial class Binder
         }
 
         _map.Add("table " + classification.Id, syntax.Span);
+        AddSteps(classification.Id, 0, syntax.Down);
+        AddSteps(classification.Id, 1, syntax.Across);
         return classification with
         {
             IsTable = true,
             Rules = rules.AsReadOnly(),
             Text = [.. rules.Zip(syntax.Cells.SelectMany(row => row), (rule, cell) => $"{cell.Value}: {rule.Text}")],
         };
+    }
+
+    private void AddSteps(string classification, int axis, TableAxisSyntax syntax)
+    {
+        _map.Add(FormattableString.Invariant($"axis {classification}/{axis}"), syntax.Of.Span);
+        for (var step = 0; step < syntax.Steps.Count; step++)
+        {
+            _map.Add(FormattableString.Invariant($"step {classification}/{axis}/{step}"), syntax.Steps[step].Span);
+        }
     }
 
     /// <summary>A condition for each step of an axis: a range of a score or number item, or a code of an item.</summary>

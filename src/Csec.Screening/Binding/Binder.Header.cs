@@ -374,6 +374,11 @@ internal sealed partial class Binder
         {
             BindId(syntax.Id);
             _map.Add("prompt " + syntax.Id.Value, syntax.Id.Span);
+            if (syntax.When is not null)
+            {
+                _map.Add("when " + syntax.Id.Value, syntax.When.Span);
+            }
+
             var when = syntax.When is null ? null : BindCondition(syntax.When.Expression, Scope.Everywhere);
             if (SourceOf(syntax.Source) is { } source)
             {

@@ -23,6 +23,7 @@ internal sealed partial class Binder
                 continue;
             }
 
+            _map.Add("option-set " + set.Id.Value, set.Id.Span);
             _optionSets[set.Id.Value] = set.Options is null ? null : BindOptions(set.Options);
         }
     }
@@ -125,6 +126,11 @@ internal sealed partial class Binder
             case AnswersForm.Text:
                 return item with { Kind = AnswerKind.Text, MaximumLength = answers.To, IsScored = false };
             case AnswersForm.Options:
+                foreach (var option in answers.Options)
+                {
+                    _map.Add($"option {item.Id}/{option.Code.Value}", option.Code.Span);
+                }
+
                 return item with { Options = ValueOptions(BindOptions(answers.Options), answers) };
         }
 

@@ -25,6 +25,7 @@ internal sealed partial class Binder
             return MissingRule.None;
         }
 
+        _map.Add("if-answers-are-missing " + (classification?.Id ?? ""), syntax.Span);
         var rule = KindOf(syntax, classification) with
         {
             SaysInsufficientInformation = syntax.InsufficientInformation is not null
@@ -71,7 +72,7 @@ internal sealed partial class Binder
 
         return classification is null
             ? MissingRule.None
-            : new(MissingRuleKind.Rules) { Rules = [.. syntax.Rules.Select(rule => BindPublished(rule, classification)).OfType<PublishedRule>()] };
+            : new(MissingRuleKind.Rules) { Rules = BindPublished(syntax.Rules, classification).AsReadOnly() };
     }
 
     private string OptionOf(TextSyntax code)
@@ -91,6 +92,21 @@ internal sealed partial class Binder
         {
             _diagnostics.UnknownLevel(new(state.Value, state.Span), classification.States);
         }
+    }
+
+    private List<PublishedRule> BindPublished(IReadOnlyList<LevelRuleSyntax> syntaxes, Classification classification)
+    {
+        var rules = new List<PublishedRule>();
+        foreach (var syntax in syntaxes)
+        {
+            if (BindPublished(syntax, classification) is { } rule)
+            {
+                _map.Add(FormattableString.Invariant($"published {classification.Id}/{rules.Count}"), syntax.Outcome.Span);
+                rules.Add(rule);
+            }
+        }
+
+        return rules;
     }
 
     private PublishedRule? BindPublished(LevelRuleSyntax syntax, Classification classification)

@@ -137,6 +137,13 @@ internal sealed partial class Binder
             ScoreForm.Add => [.. syntax.Rules.Select(rule => BindAdded(rule, scope))],
             _ => BindValue(syntax, scope),
         };
+        // Where one entry of the list is one term, a term has a place of its own.
+        IReadOnlyList<WrittenExpression> written = syntax.Form == ScoreForm.Add ? [.. syntax.Rules.Select(rule => rule.When)] : syntax.Terms;
+        for (var i = 0; i < written.Count && written.Count == terms.Count; i++)
+        {
+            _map.Add(FormattableString.Invariant($"term {syntax.Id.Value}/{i}"), written[i].Span);
+        }
+
         return terms.Contains(null) ? null : terms.ConvertAll(term => term!);
     }
 

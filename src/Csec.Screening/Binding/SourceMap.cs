@@ -11,6 +11,9 @@ internal sealed class SourceMap(SourceText source)
 
     public void Add(string element, SourceSpan span) => _spans[element] = span;
 
+    /// <summary>Whether an element was written down.</summary>
+    public bool Has(string element) => _spans.ContainsKey(element);
+
     /// <summary>The place of an element, or the beginning of the file.</summary>
     public SourceSpan this[string element] => _spans.TryGetValue(element, out var span) ? span : default;
 }

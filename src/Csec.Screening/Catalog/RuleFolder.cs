@@ -89,7 +89,8 @@ internal static class RuleFolder
     private static string[] Files(string folder, Func<string, bool> isOne) =>
         [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Where(isOne).OrderBy(file => file, StringComparer.Ordinal)];
 
-    private static T Read<T>(string file, Func<Stream, T> load, Func<Diagnostic, T> failed)
+    /// <summary>What is made of a file, or of the diagnostic that it cannot be read.</summary>
+    public static T Read<T>(string file, Func<Stream, T> load, Func<Diagnostic, T> failed)
     {
         try
         {

@@ -1,74 +1,99 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
+using Csec.Screening.Text;
 
 namespace Csec.Screening.Checks;
+
+/// <summary>Scores that complete sheets reach and that no band holds, or both of two bands.</summary>
+/// <param name="Region">The scores.</param>
+/// <param name="First">The position of the first band that holds them, or null when none does.</param>
+/// <param name="Second">The position of the second, or null.</param>
+internal readonly record struct BandFault(Region Region, int? First, int? Second);
 
 /// <summary>Every score that complete sheets reach falls in exactly one band, under every setting.</summary>
 internal sealed class BandsHoldEachScoreOnce : ICheck
 {
     public void Run(CheckContext context)
     {
-        foreach (var classification in context.Definition.Classifications)
+        foreach (var classification in context.Definition.Classifications.Where(classification => classification.Of is not null))
         {
-            // One setting is enough for an author to see what is wrong.
-            _ = context.Settings.Any(setting => HasFault(context, classification, setting));
+            foreach (var setting in context.Settings)
+            {
+                var faults = Faults(context, classification, setting).ToList();
+                foreach (var fault in faults.Where(fault => fault.First is not null || fault == faults[0]))
+                {
+                    Tell(context.Diagnostics, context, classification, setting, fault, context.NameOf(setting));
+                }
+
+                // One setting is enough for an author to see what is wrong.
+                if (faults.Count > 0)
+                {
+                    break;
+                }
+            }
         }
     }
 
-    private static bool HasFault(CheckContext context, Classification classification, CompiledSetting setting)
+    public static IEnumerable<BandFault> Faults(CheckContext context, Classification classification, CompiledSetting setting) =>
+        Faults(classification.Bands, classification.BandsAreLowerEdges, context.ReachableScores(setting, classification.Of!), setting.Parameters);
+
+    /// <summary>The faults of bands over the scores that are reached under one setting.</summary>
+    public static IEnumerable<BandFault> Faults(IReadOnlyList<Band> bands, bool areLowerEdges, IReadOnlyList<decimal> reachable, ParameterSetting setting)
     {
-        if (classification.Of is not { } score)
+        foreach (var region in Steps.Regions(reachable, value => bands.All(band => !Steps.Holds(band, value, setting))))
         {
-            return false;
+            yield return new(region, null, null);
         }
 
-        var reachable = context.ReachableScores(setting, score);
-        var bands = classification.Bands;
-        int Count(decimal value) => bands.Count(band => Steps.Holds(band, value, setting.Parameters));
-        var found = false;
-        foreach (var region in Steps.Regions(reachable, value => Count(value) == 0))
-        {
-            context.Diagnostics.Gap(BandBefore(context, classification, reachable, Count, setting), classification.Id, region, context.NameOf(setting));
-            found = true;
-        }
-
-        for (var second = 1; second < bands.Count && !classification.BandsAreLowerEdges; second++)
+        for (var second = 1; second < bands.Count && !areLowerEdges; second++)
         {
             for (var first = 0; first < second; first++)
             {
-                bool InBoth(decimal value) =>
-                    Steps.Holds(bands[first], value, setting.Parameters) && Steps.Holds(bands[second], value, setting.Parameters);
-                foreach (var region in Steps.Regions(reachable, InBoth))
+                var (one, other) = (bands[first], bands[second]);
+                foreach (var region in Steps.Regions(reachable, value => Steps.Holds(one, value, setting) && Steps.Holds(other, value, setting)))
                 {
-                    var levels = classification.Levels;
-                    context.Diagnostics.Overlap(
-                        SpanOf(context, classification, second), classification.Id, region, levels[bands[first].Level].Id, levels[bands[second].Level].Id, context.NameOf(setting));
-                    found = true;
+                    yield return new(region, first, second);
+                }
+            }
+        }
+    }
+
+    /// <summary>Says in words what is wrong, and where.</summary>
+    public static void Tell(
+        DiagnosticBag diagnostics, CheckContext context, Classification classification, CompiledSetting setting, BandFault fault, string? settingName)
+    {
+        if (fault is { First: { } first, Second: { } second })
+        {
+            diagnostics.Overlap(
+                SpanOf(context, classification, second), classification.Id, fault.Region.ToString(), LevelOf(classification, first), LevelOf(classification, second), settingName);
+        }
+        else
+        {
+            diagnostics.Gap(SpanOf(context, classification, BandBefore(classification, fault.Region, setting, context)), classification.Id, fault.Region.ToString(), settingName);
+        }
+    }
+
+    /// <summary>The band that ends before a gap, or the first band when the gap comes before all of them.</summary>
+    public static int BandBefore(Classification classification, Region gap, CompiledSetting setting, CheckContext context)
+    {
+        var bands = classification.Bands;
+        foreach (var value in context.ReachableScores(setting, classification.Of!).Where(value => value < gap.First).Reverse())
+        {
+            for (var band = bands.Count - 1; band >= 0; band--)
+            {
+                if (Steps.Holds(bands[band], value, setting.Parameters))
+                {
+                    return band;
                 }
             }
         }
 
-        return found;
+        return 0;
     }
 
-    /// <summary>The band that ends before the first gap, or the first band when the gap comes before all of them.</summary>
-    private static Text.SourceSpan BandBefore(CheckContext context, Classification classification, IReadOnlyList<decimal> reachable, Func<decimal, int> count, CompiledSetting setting)
-    {
-        var gap = reachable.First(value => count(value) == 0);
-        var before = reachable.LastOrDefault(value => value < gap && count(value) > 0);
-        var band = 0;
-        for (var i = 0; i < classification.Bands.Count; i++)
-        {
-            if (before < gap && Steps.Holds(classification.Bands[i], before, setting.Parameters))
-            {
-                band = i;
-            }
-        }
-
-        return SpanOf(context, classification, band);
-    }
-
-    private static Text.SourceSpan SpanOf(CheckContext context, Classification classification, int band) =>
+    public static SourceSpan SpanOf(CheckContext context, Classification classification, int band) =>
         context[FormattableString.Invariant($"band {classification.Id}/{band}")];
+
+    private static string LevelOf(Classification classification, int band) => classification.Levels[classification.Bands[band].Level].Id;
 }

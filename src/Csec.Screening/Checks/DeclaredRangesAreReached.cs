@@ -1,5 +1,6 @@
-using System.Globalization;
+using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Checks;
 
@@ -10,21 +11,26 @@ internal sealed class DeclaredRangesAreReached : ICheck
     {
         foreach (var score in context.Definition.Scores)
         {
-            if (score.DeclaredMinimum is null && score.DeclaredMaximum is null)
+            foreach (var (setting, reachable) in Wrong(context, score).Take(1))
             {
-                continue;
-            }
-
-            foreach (var setting in context.Settings)
-            {
-                var (minimum, maximum) = setting.ScoreRange(score.Index, context.NothingAnswered);
-                if ((score.DeclaredMinimum ?? minimum) != minimum || (score.DeclaredMaximum ?? maximum) != maximum)
-                {
-                    var reachable = minimum.ToString(CultureInfo.InvariantCulture) + " to " + maximum.ToString(CultureInfo.InvariantCulture);
-                    context.Diagnostics.WrongRange(context["range " + score.Id], score.Id, reachable, context.NameOf(setting));
-                    break;
-                }
+                context.Diagnostics.WrongRange(context["range " + score.Id], score.Id, Words(reachable), context.NameOf(setting));
             }
         }
     }
+
+    /// <summary>The settings under which a score does not reach what is declared, with what it reaches.</summary>
+    public static IEnumerable<(CompiledSetting Setting, Region Reachable)> Wrong(CheckContext context, Score score)
+    {
+        foreach (var setting in score.DeclaredMinimum is null && score.DeclaredMaximum is null ? [] : context.Settings)
+        {
+            var (minimum, maximum) = setting.ScoreRange(score.Index, context.NothingAnswered);
+            if ((score.DeclaredMinimum ?? minimum) != minimum || (score.DeclaredMaximum ?? maximum) != maximum)
+            {
+                yield return (setting, new(minimum, maximum));
+            }
+        }
+    }
+
+    /// <summary>A range as it is declared, such as <c>0 to 6</c>.</summary>
+    public static string Words(Region range) => FormattableString.Invariant($"{range.First} to {range.Last}");
 }

@@ -1,4 +1,5 @@
 using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Checks;
 
@@ -7,12 +8,12 @@ internal sealed class EveryItemCanBeAsked : ICheck
 {
     public void Run(CheckContext context)
     {
-        foreach (var item in context.Definition.Items)
+        foreach (var item in NeverAsked(context))
         {
-            if (item.Gate is not null && !context.Settings.Any(setting => setting.Gate(item.Index)!.Completions.CanHold(context.NothingAnswered)))
-            {
-                context.Diagnostics.NeverAsked(context["gate " + item.Id], item.Id);
-            }
+            context.Diagnostics.NeverAsked(context["gate " + item.Id], item.Id);
         }
     }
+
+    public static IEnumerable<Item> NeverAsked(CheckContext context) => context.Definition.Items.Where(item =>
+        item.Gate is not null && !context.Settings.Any(setting => setting.Gate(item.Index)!.Completions.CanHold(context.NothingAnswered)));
 }

@@ -8,6 +8,15 @@ internal sealed class EveryRuleCanDecide : ICheck
 {
     public void Run(CheckContext context)
     {
+        foreach (var (classification, element, rule) in Shadowed(context))
+        {
+            context.Diagnostics.ShadowedRule(context[element], classification.Id, rule.Text);
+        }
+    }
+
+    /// <summary>The rules that never decide, and the names by which their places are known.</summary>
+    public static IEnumerable<(Classification Classification, string Element, LevelRule Rule)> Shadowed(CheckContext context)
+    {
         foreach (var classification in context.Definition.Classifications)
         {
             var deciding = new HashSet<int>();
@@ -16,24 +25,23 @@ internal sealed class EveryRuleCanDecide : ICheck
                 deciding.UnionWith(setting.PossibleRules(classification.Index, context.NothingAnswered));
             }
 
-            Report(context, classification, "override", classification.Overrides, 0, deciding);
-            if (classification.Of is null)
+            foreach (var (number, element, rule) in Of(classification).Where(rule => !deciding.Contains(rule.Number)))
             {
-                Report(context, classification, "rule", classification.Rules, classification.Overrides.Count, deciding);
+                yield return (classification, element, rule);
             }
-
-            Report(context, classification, "floor", classification.Floors, classification.Overrides.Count + classification.Rules.Count, deciding);
         }
     }
 
-    private static void Report(CheckContext context, Classification classification, string kind, IReadOnlyList<LevelRule> rules, int from, HashSet<int> deciding)
+    /// <summary>Overrides, rules and floors as they are numbered when one decides; bands are told of by their levels.</summary>
+    public static IEnumerable<(int Number, string Element, LevelRule Rule)> Of(Classification classification)
     {
-        for (var i = 0; i < rules.Count; i++)
-        {
-            if (!deciding.Contains(from + i))
-            {
-                context.Diagnostics.ShadowedRule(context[FormattableString.Invariant($"{kind} {classification.Id}/{i}")], classification.Id, rules[i].Text);
-            }
-        }
+        var (overrides, rules) = (classification.Overrides.Count, classification.Rules.Count);
+        IEnumerable<(string Kind, IReadOnlyList<LevelRule> Rules, int From)> kinds =
+        [
+            ("override", classification.Overrides, 0),
+            ("rule", classification.Of is null ? classification.Rules : [], overrides),
+            ("floor", classification.Floors, overrides + rules),
+        ];
+        return kinds.SelectMany(kind => kind.Rules.Select((rule, i) => (kind.From + i, FormattableString.Invariant($"{kind.Kind} {classification.Id}/{i}"), rule)));
     }
 }

@@ -20,6 +20,8 @@ internal sealed class ItemsThatMove
     /// <summary>Pairs of places below which no difference was found.</summary>
     private readonly HashSet<(int, int)> _alike = [];
 
+    private bool _gaveUp;
+
     private ItemsThatMove(RuleSetDefinition definition, CompiledSetting setting, Diagram diagram)
     {
         _definition = definition;
@@ -40,6 +42,17 @@ internal sealed class ItemsThatMove
         var items = new ItemsThatMove(definition, setting, level).Find();
         items.UnionWith(WhatIncompleteFormsShow.Of(definition, classification));
         return items;
+    }
+
+    /// <summary>
+    /// The items of which two answers differ in a function whose diagram has no value where gates are broken; null when
+    /// it took too many pairs to tell.
+    /// </summary>
+    public static HashSet<int>? In(RuleSetDefinition definition, CompiledSetting setting, Diagram function)
+    {
+        var search = new ItemsThatMove(definition, setting, function);
+        var items = search.Find();
+        return search._gaveUp ? null : items;
     }
 
     private HashSet<int> Find()
@@ -83,7 +96,8 @@ internal sealed class ItemsThatMove
         while (pairs.Count > 0)
         {
             var (one, other) = pairs.Pop();
-            if ((one < 0 && other < 0) || seen.Count > MostPairs)
+            _gaveUp |= seen.Count > MostPairs;
+            if ((one < 0 && other < 0) || _gaveUp)
             {
                 return true;
             }

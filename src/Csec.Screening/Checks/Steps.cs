@@ -1,4 +1,3 @@
-using System.Globalization;
 using Csec.Screening.Compilation;
 using Csec.Screening.Model;
 
@@ -12,16 +11,8 @@ internal static class Steps
         (band.From is null || ParameterSetting.Compare(value, band.FromIsExclusive ? Comparison.Over : Comparison.AtLeast, setting.Number(band.From)))
         && (band.To is null || ParameterSetting.Compare(value, band.ToIsExclusive ? Comparison.Under : Comparison.AtMost, setting.Number(band.To)));
 
-    /// <summary>Whether the bounds of a table step hold of a number.</summary>
-    public static bool Holds(Condition step, decimal value, ParameterSetting setting) => step switch
-    {
-        AllCondition all => all.Operands.All(operand => Holds(operand, value, setting)),
-        ComparisonCondition comparison => ParameterSetting.Compare(value, comparison.Comparison, setting.Number(comparison.Right)),
-        _ => false,
-    };
-
-    /// <summary>Numbers that stand side by side among the reachable ones, as maximal regions: <c>2</c>, <c>4 to 6</c>.</summary>
-    public static IEnumerable<string> Regions(IReadOnlyList<decimal> reachable, Func<decimal, bool> isIn)
+    /// <summary>Numbers that stand side by side among the reachable ones, as maximal regions.</summary>
+    public static IEnumerable<Region> Regions(IReadOnlyList<decimal> reachable, Func<decimal, bool> isIn)
     {
         for (var first = 0; first < reachable.Count; first++)
         {
@@ -36,8 +27,7 @@ internal static class Steps
                 last++;
             }
 
-            var from = reachable[first].ToString(CultureInfo.InvariantCulture);
-            yield return first == last ? from : from + " to " + reachable[last].ToString(CultureInfo.InvariantCulture);
+            yield return new(reachable[first], reachable[last]);
             first = last;
         }
     }

@@ -1,6 +1,4 @@
-using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
-using Csec.Screening.Model;
 
 namespace Csec.Screening.Checks;
 
@@ -13,7 +11,7 @@ internal sealed class TablesHoldEachSheetOnce : ICheck
         {
             foreach (var setting in context.Settings)
             {
-                if (Axis(classification, 0).Concat(Axis(classification, 1)).Any(axis => Overlaps(context, axis, setting)))
+                if (TableAxis.Of(classification).Any(axis => axis.Faults(context, setting).Any(fault => fault.First is not null)))
                 {
                     context.Diagnostics.TableOverlap(context["table " + classification.Id], classification.Id, context.NameOf(setting));
                     break;
@@ -21,26 +19,4 @@ internal sealed class TablesHoldEachSheetOnce : ICheck
             }
         }
     }
-
-    /// <summary>The steps of one axis; every cell is the step down and the step across.</summary>
-    private static IEnumerable<IReadOnlyList<Condition>> Axis(Classification table, int axis) =>
-        [[.. table.Rules.Select(rule => ((AllCondition)rule.When).Operands[axis]).Distinct()]];
-
-    private static bool Overlaps(CheckContext context, IReadOnlyList<Condition> steps, CompiledSetting setting)
-    {
-        var values = NumberIn(steps[0]) switch
-        {
-            ScoreNumber score => context.ReachableScores(setting, score.Score),
-            AnswerNumber answer => [.. Enumerable.Range(answer.Item.Minimum, answer.Item.Maximum - answer.Item.Minimum + 1).Select(value => (decimal)value)],
-            _ => [],
-        };
-        return values.Any(value => steps.Count(step => Steps.Holds(step, value, setting.Parameters)) > 1);
-    }
-
-    private static NumberExpression? NumberIn(Condition step) => step switch
-    {
-        AllCondition all => NumberIn(all.Operands[0]),
-        ComparisonCondition comparison => comparison.Left,
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using Csec.Screening.Compilation;
 using Csec.Screening.Diagnostics;
 using Csec.Screening.Model;
 
@@ -26,18 +27,27 @@ internal sealed class WhatProtectsMovesNoLevel : ICheck
         }
     }
 
-    /// <summary>Reports the classifications that such an item can change, and gives all the items that they read.</summary>
-    private static HashSet<Item> LookAtLevels(CheckContext context, ProtectiveItems protective)
+    /// <summary>The classifications that an item of a protective score can change, with the first such item of each.</summary>
+    public static IEnumerable<(Classification Classification, CompiledSetting Setting, Item Item)> Moved(CheckContext context, ProtectiveItems protective)
     {
-        var told = new HashSet<Item>();
         foreach (var (classification, setting, moving) in ItemsThatMove.InEach(context))
         {
             if (protective.Items.FirstOrDefault(item => moving.Contains(item.Index)) is { } item)
             {
-                told.UnionWith(ItemsBehind.ReadBy(classification));
-                context.Diagnostics.ProtectiveMoves(
-                    context["classification " + classification.Id], item.Id, protective.ScoreOf(item), classification.Id, context.NameOf(setting));
+                yield return (classification, setting, item);
             }
+        }
+    }
+
+    /// <summary>Reports the classifications that such an item can change, and gives all the items that they read.</summary>
+    private static HashSet<Item> LookAtLevels(CheckContext context, ProtectiveItems protective)
+    {
+        var told = new HashSet<Item>();
+        foreach (var (classification, setting, item) in Moved(context, protective))
+        {
+            told.UnionWith(ItemsBehind.ReadBy(classification));
+            context.Diagnostics.ProtectiveMoves(
+                context["classification " + classification.Id], item.Id, protective.ScoreOf(item), classification.Id, context.NameOf(setting));
         }
 
         return told;

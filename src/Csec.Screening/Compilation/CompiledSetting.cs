@@ -70,6 +70,9 @@ internal sealed class CompiledSetting
     /// <summary>When a prompt is shown, or null when always.</summary>
     public CompiledFunction? Prompt(int prompt) => _prompts[prompt];
 
+    /// <summary>The conditions that gates put on sheets; on each a sheet that some completion agrees with can still hold.</summary>
+    public IReadOnlyList<ReachableValues> GateRuleParts => _gateRuleParts;
+
     /// <summary>Whether a class of answers is a value under this setting.</summary>
     public bool IsValue(int item, ushort answerClass) =>
         answerClass < _isValue[item].Length && _isValue[item][answerClass];

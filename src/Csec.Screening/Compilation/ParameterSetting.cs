@@ -62,6 +62,10 @@ internal sealed class ParameterSetting
 
     public ParameterValue this[Parameter parameter] => ValueAt(parameter.Index);
 
+    /// <summary>The position of the setting that is the same but has the first value of a parameter.</summary>
+    public int IndexWithout(Parameter parameter) =>
+        new ParameterSetting(_definition, [.. _choices.Select((choice, i) => i == parameter.Index ? 0 : choice)]).Index;
+
     /// <summary>The position of a parameter's value among the allowed ones.</summary>
     public int Choice(int parameter) => _choices[parameter];
 

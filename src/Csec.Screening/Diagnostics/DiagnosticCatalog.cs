@@ -8,6 +8,6 @@ public static class DiagnosticCatalog
     [
         .. TextDiagnostics.All, .. StructureDiagnostics.All, .. CasesDiagnostics.All, .. CatalogDiagnostics.All,
         .. OverlayDiagnostics.All, .. TextPackDiagnostics.All, .. AnswerMapDiagnostics.All, .. DifferenceDiagnostics.All,
-        .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. AuthoringDiagnostics.All,
+        .. NameDiagnostics.All, .. ScoringDiagnostics.All, .. ProofDiagnostics.All, .. AuthoringDiagnostics.All,
     ];
 }

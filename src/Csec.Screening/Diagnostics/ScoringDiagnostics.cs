@@ -65,6 +65,12 @@ internal static class ScoringDiagnostics
     public static void TableOverlap(this DiagnosticBag bag, SourceSpan span, string classification, string? setting) =>
         bag.Add(TableOverlapDescriptor, span, $"For some answers two cells of `{classification}` hold{With(setting)}.");
 
+    public static void NoStepHolds(this DiagnosticBag bag, SourceSpan span, string classification, string axis, string region) =>
+        bag.Add(NoRuleHoldsDescriptor, span, $"No step of `{axis}` in `{classification}` holds {region}.", "Move the edges of the steps, or add a step.");
+
+    public static void StepsOverlap(this DiagnosticBag bag, SourceSpan span, string classification, string axis, string region) =>
+        bag.Add(TableOverlapDescriptor, span, $"Two steps of `{axis}` in `{classification}` hold {region}.");
+
     public static void NumberOverflow(this DiagnosticBag bag, SourceSpan span, string name) =>
         bag.Add(NumberOverflowDescriptor, span, $"`{name}` can grow beyond what is counted exactly.");
 

@@ -163,7 +163,8 @@ internal sealed class ReachableValues
 
     private static int WordsFor(int bits) => (bits + 63) >> 6;
 
-    private ReadOnlySpan<int> Successors(int node) =>
+    /// <summary>Where a node leads while its answer is missing.</summary>
+    public ReadOnlySpan<int> Successors(int node) =>
         _successors.AsSpan(_firstSuccessor[node], _firstSuccessor[node + 1] - _firstSuccessor[node]);
 
     private int FirstOpenNode(ReadOnlySpan<ushort> sheet)

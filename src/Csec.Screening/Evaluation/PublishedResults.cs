@@ -22,11 +22,14 @@ internal sealed class PublishedResults
         _classifications = [.. facts.Of.Definition.Classifications];
         _classificationItems =
         [
-            .. _classifications.Select(classification => classification.Of is { } score
-                ? [.. facts.ScoreItems[score.Index].Union(ItemsRead.By(classification, facts.Decide))]
-                : ItemsRead.By(classification, facts.Decide)),
+            .. _classifications.Select(classification => ItemsOf(classification, facts)),
         ];
     }
+
+    /// <summary>The items that a classification reads under a setting.</summary>
+    public static int[] ItemsOf(Classification classification, SettingFacts facts) => classification.Of is { } score
+        ? [.. facts.ScoreItems[score.Index].Union(ItemsRead.By(classification, facts.Decide))]
+        : ItemsRead.By(classification, facts.Decide);
 
     /// <summary>The published number of a score, or null.</summary>
     public decimal? Score(int score, in SheetState state)

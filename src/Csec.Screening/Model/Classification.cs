@@ -36,6 +36,9 @@ public sealed record Classification(string Id, int Index, string Title, IReadOnl
     /// <summary>What the instrument reports when answers are missing.</summary>
     public MissingRule MissingRule { get; init; } = MissingRule.None;
 
+    /// <summary>The items of which a higher answer may lower the level, and why; proofs accept no others. In the author's order.</summary>
+    public IReadOnlyList<LoweringItem> LoweredBy { get; init; } = [];
+
     /// <summary>The level from which on every level names a duty to consider, or null.</summary>
     public string? DutiesFrom { get; init; }
 

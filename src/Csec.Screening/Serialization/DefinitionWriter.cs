@@ -141,6 +141,15 @@ internal sealed partial class DefinitionWriter(Utf8JsonWriter writer, bool withT
             writer.WriteString("of", classification.Of?.Id);
             writer.WriteTexts("text", [.. classification.Text.Select(OneSpace)]);
             writer.WriteBoolean("table", classification.IsTable);
+            if (classification.LoweredBy.Count > 0)
+            {
+                WriteList("loweredBy", classification.LoweredBy, lowering =>
+                {
+                    writer.WriteString("item", lowering.Item.Id);
+                    WriteText("reason", lowering.Reason);
+                });
+            }
+
             WriteConsider(classification);
             WriteFlag("protective", classification.IsProtective);
             WriteBasis(classification.Basis);

@@ -28,7 +28,7 @@ internal sealed class OverlayTree
     private static readonly IReadOnlyList<string> LevelKeys = ["of", "levels", "rules", "table", "overrides", "floors"];
 
     /// <summary>They change words only.</summary>
-    private static readonly IReadOnlyList<string> WordKeys = ["title", "labels", "text", "consider", "duties-from"];
+    private static readonly IReadOnlyList<string> WordKeys = ["title", "labels", "text", "lowered-by", "consider", "duties-from"];
 
     private readonly DiagnosticBag _diagnostics;
 

@@ -294,6 +294,8 @@ internal sealed record ClassificationSyntax(TextSyntax Id, SourceSpan Span)
 
     public IReadOnlyList<TextSyntax> States { get; init; } = [];
 
+    public IReadOnlyList<KeyValuePair<TextSyntax, TextSyntax>> LoweredBy { get; init; } = [];
+
     public TextSyntax? DutiesFrom { get; init; }
 
     public IReadOnlyList<ConsiderSyntax> Consider { get; init; } = [];

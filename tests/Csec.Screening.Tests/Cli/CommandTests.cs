@@ -130,6 +130,7 @@ public sealed class CommandTests
     [InlineData("rule-set")]
     [InlineData("assessment")]
     [InlineData("diff")]
+    [InlineData("verify")]
     public void Schema_writes_a_JSON_schema(string name)
     {
         using var json = JsonDocument.Parse(CommandRun.Of("schema", name).Output);

@@ -8,7 +8,7 @@ internal sealed partial class RuleSetParser
     private static readonly IReadOnlyList<string> ClassificationKeys =
     [
         "title", "kind", "of", "levels", "labels", "overrides", "rules", "floors", "table", "states", "basis",
-        "if-answers-are-missing", "duties-from", "consider",
+        "if-answers-are-missing", "lowered-by", "duties-from", "consider",
     ];
 
     private static readonly IReadOnlyList<string> TableKeys = ["across", "down", "cells"];
@@ -38,6 +38,7 @@ internal sealed partial class RuleSetParser
             Floors = ParseLevelRules(keys.TakeSequence("floors")),
             Table = table is null ? null : ParseTable(table),
             States = keys.TakeTexts("states"),
+            LoweredBy = ParseLabels(keys.TakeMapping("lowered-by")),
             DutiesFrom = keys.TakeText("duties-from"),
             Consider = ParseConsider(keys.TakeMapping("consider")),
             Basis = ParseBasis(keys.Take("basis")),

@@ -1,0 +1,85 @@
+using Csec.Screening.Analysis;
+
+namespace Csec.Screening.Cli.Output;
+
+/// <summary>What was proved of rule sets, for a person.</summary>
+internal sealed class VerificationText(Page page)
+{
+    public void Write(IReadOnlyList<VerificationReport> reports)
+    {
+        foreach (var report in reports)
+        {
+            Write(report);
+            page.Gap();
+        }
+
+        if (reports.Count > 1)
+        {
+            page.Line($"{Words.Count(reports.Count, "rule set", "rule sets")}, {Findings(reports.Sum(report => report.Findings.Count))}");
+        }
+    }
+
+    private void Write(VerificationReport report)
+    {
+        page.Line($"{(report.RuleSet is null ? report.Path : $"{report.RuleSet}@{report.Version}")}: {Findings(report.Findings.Count)}");
+        Write(report.Findings);
+        if (report.Information.Count > 0)
+        {
+            page.Heading("For information");
+            Write(report.Information);
+        }
+
+        Write("Proved", report.Proved);
+        Write("Not proved", report.NotProved);
+    }
+
+    private void Write(IReadOnlyList<VerificationFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            page.Gap();
+            page.Line(FormattableString.Invariant($"{finding.Id} {finding.Place.Path}({finding.Place.Line},{finding.Place.Column})"));
+            page.Line(finding.Text, 2);
+            if (finding.Setting is not null)
+            {
+                page.Line($"with {finding.Setting}", 4);
+            }
+
+            WriteExamples(finding);
+            page.Line($"help: {finding.Help}", 4, 6);
+            if (finding.Edit is not null)
+            {
+                page.Line($"edit: {finding.Edit.Replacement}", 4, 6);
+            }
+        }
+    }
+
+    private void WriteExamples(VerificationFinding finding)
+    {
+        if (finding.Example is not null)
+        {
+            page.Line($"for example: {finding.Example.Words}", 4, 6);
+        }
+
+        if (finding.Other is not null)
+        {
+            page.Line($"compared with: {finding.Other.Words}", 4, 6);
+        }
+    }
+
+    private void Write(string heading, IReadOnlyList<string> sentences)
+    {
+        if (sentences.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(heading);
+        foreach (var sentence in sentences)
+        {
+            page.Line($"- {sentence}", 2, 2);
+        }
+    }
+
+    private static string Findings(int count) => Words.Count(count, "finding", "findings");
+}

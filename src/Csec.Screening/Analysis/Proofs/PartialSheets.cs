@@ -1,0 +1,195 @@
+using Csec.Screening.Compilation;
+using Csec.Screening.Diagrams;
+using Csec.Screening.Model;
+
+namespace Csec.Screening.Analysis.Proofs;
+
+/// <summary>
+/// All sheets with any of their answers missing, those that no function of a list tells apart taken together: what is kept of
+/// a sheet down to a layer is where each function may still be, and the answers to the items that are watched.
+/// </summary>
+internal sealed class PartialSheets
+{
+    private const int MostStates = 60_000;
+
+    // More than all missing answers together, which count when two sheets have as many answers that are not the first.
+    private const int CostOfAnAnswer = DiagramLayers.Most + 1;
+
+    private readonly CompiledRuleSet _ruleSet;
+    private readonly CompiledSetting _setting;
+    private readonly ReachableValues[] _functions;
+    private readonly Diagram[] _countingNothing;
+    private readonly HashSet<int> _watched;
+    private readonly HashSet<int>[] _groups;
+    private readonly bool[] _isRead;
+
+    public PartialSheets(CompiledRuleSet ruleSet, CompiledSetting setting, WhatMatters matters)
+    {
+        _ruleSet = ruleSet;
+        _setting = setting;
+        var items = ruleSet.Definition.Items;
+        var gates = items.Select(item => setting.Gate(item.Index)?.Completions).OfType<ReachableValues>();
+        _functions = [.. matters.Functions.Concat(gates).Concat(setting.GateRuleParts).Distinct()];
+        _countingNothing = [.. matters.CountingMissingAsNothing];
+        // While gates stay closed, what is asked follows from each answer and not from what is possible.
+        var decideWhatIsAsked = ruleSet.Definition.GatesStayClosedWhileMissing ? items.SelectMany(item => item.Gate is null ? [] : Reads.ItemsOf(item.Gate)) : [];
+        _watched = [.. matters.Watched.Concat(decideWhatIsAsked).Select(item => item.Index)];
+        _groups = [[.. items.Select(item => item.Index)], .. matters.MissingFrom.Select(group => new HashSet<int>(group))];
+        _isRead = new bool[items.Count];
+        foreach (var diagram in _functions.Select(function => function.Diagram).Concat(_countingNothing))
+        {
+            for (var node = 0; node < diagram.NodeCount; node++)
+            {
+                _isRead[diagram.Place(node)] = true;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A sheet of each kind that some completion agrees with, with the fewest answers that are not the item's first; null when
+    /// there are too many kinds.
+    /// </summary>
+    public IReadOnlyList<ushort[]>? Kinds()
+    {
+        var states = new Dictionary<int[], State>(IntSequenceComparer.Instance) { [Start()] = new(0, null, 0) };
+        for (var layer = 0; layer < _ruleSet.Layers.Count; layer++)
+        {
+            var item = _ruleSet.Layers.Place(layer);
+            var next = new Dictionary<int[], State>(IntSequenceComparer.Instance);
+            var first = Answers(item).First();
+            foreach (var (key, state) in states.Select(pair => (pair.Key, pair.Value)))
+            {
+                foreach (var answer in Answers(item))
+                {
+                    var cost = state.Cost + (answer == CompiledSetting.Missing ? 1 : answer == first ? 0 : CostOfAnAnswer);
+                    if (Follow(key, item, answer) is { } at && (!next.TryGetValue(at, out var known) || cost < known.Cost))
+                    {
+                        next[at] = new(cost, state, answer);
+                    }
+                }
+
+                if (next.Count > MostStates)
+                {
+                    return null;
+                }
+            }
+
+            states = next;
+        }
+
+        return [.. states.Values.OrderBy(state => state.Cost).Select(Sheet).Where(sheet => _setting.IsFeasible(sheet))];
+    }
+
+    private int[] Start()
+    {
+        var key = new List<int> { 0 };
+        foreach (var function in _functions)
+        {
+            key.Add(1);
+            key.Add(function.Diagram.Root);
+        }
+
+        return [.. key, .. _countingNothing.Select(diagram => diagram.Root)];
+    }
+
+    /// <summary>Of an item that nothing reads one answer stands for all.</summary>
+    private IEnumerable<ushort> Answers(int item)
+    {
+        var values = Enumerable.Range(0, _ruleSet.Classes.Count(item)).Select(found => (ushort)found).Where(found => _setting.IsValue(item, found));
+        return (_isRead[item] || _watched.Contains(item) ? values : values.Take(1)).Append(CompiledSetting.Missing);
+    }
+
+    /// <summary>
+    /// First which groups of items something was left out of, then for each function at how many places it may be and which,
+    /// then the answers watched. Null when no completion agrees any more.
+    /// </summary>
+    private int[]? Follow(int[] key, int item, ushort answer)
+    {
+        var isGated = _setting.Gate(item) is not null;
+        var next = new List<int>(key.Length + 2) { answer == CompiledSetting.Missing && !isGated ? key[0] | GroupsOf(item) : key[0] };
+        var at = 1;
+        foreach (var function in _functions)
+        {
+            var count = key[at++];
+            var places = new SortedSet<int>();
+            for (var end = at + count; at < end; at++)
+            {
+                Add(places, function, key[at], item, answer);
+            }
+
+            if (places.Count == 0)
+            {
+                return null;
+            }
+
+            next.Add(places.Count);
+            next.AddRange(places);
+        }
+
+        foreach (var diagram in _countingNothing)
+        {
+            var place = key[at++];
+            var edges = place >= 0 && diagram.Place(place) == item ? diagram.Edges(place) : default;
+            next.Add(edges.Length == 0 ? place : edges[Math.Min(answer, edges.Length - 1)]);
+        }
+
+        next.AddRange(key.Skip(at));
+        if (_watched.Contains(item))
+        {
+            next.Add(answer);
+        }
+        else if (isGated)
+        {
+            next.Add(answer == CompiledSetting.Missing ? 1 : 0);
+        }
+
+        return [.. next];
+    }
+
+    private int GroupsOf(int item)
+    {
+        var groups = 0;
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            groups |= _groups[i].Contains(item) ? 1 << i : 0;
+        }
+
+        return groups;
+    }
+
+    private static void Add(SortedSet<int> places, ReachableValues function, int place, int item, ushort answer)
+    {
+        if (place < 0 || function.Diagram.Place(place) != item)
+        {
+            places.Add(place);
+        }
+        else if (answer != CompiledSetting.Missing)
+        {
+            if (function.Diagram.Edges(place)[answer] is var next && next != Diagram.Invalid)
+            {
+                places.Add(next);
+            }
+        }
+        else
+        {
+            foreach (var next in function.Successors(place))
+            {
+                places.Add(next);
+            }
+        }
+    }
+
+    private ushort[] Sheet(State state)
+    {
+        var sheet = new ushort[_ruleSet.Layers.Count];
+        for (var layer = sheet.Length - 1; layer >= 0; layer--)
+        {
+            sheet[_ruleSet.Layers.Place(layer)] = state.Answer;
+            state = state.Before!;
+        }
+
+        return sheet;
+    }
+
+    private sealed record State(int Cost, State? Before, ushort Answer);
+}
