@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Csec.Screening.Cli.Output;
 
 namespace Csec.Screening.Cli.Commands;
 
