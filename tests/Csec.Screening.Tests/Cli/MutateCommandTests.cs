@@ -36,7 +36,7 @@ public sealed class MutateCommandTests
         var run = CommandRun.Of("mutate", rules);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("    survived: line 36: `indicators at least 2` became `indicators over 2`\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("    survived: line 37: `indicators at least 2` became `indicators over 2`\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("    answers: {away: yes, nights: 3, hurt: yes, note: text}\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
