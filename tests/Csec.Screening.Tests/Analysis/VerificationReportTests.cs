@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Csec.Screening.Analysis;
+using Csec.Screening.Tests.Cli;
 
 namespace Csec.Screening.Tests.Analysis;
 

@@ -67,6 +67,10 @@ internal sealed class PublishedHidesNoLevel : IProof
             if (isDecided && !Publishes(classification, result.Published, result.Level) && told.Add(result.Published ?? ""))
             {
                 Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), [.. answers.Select(answer => answer.Key)]) { IsComplete = false });
+                if (rule.Rules.Count == 0)
+                {
+                    break;
+                }
             }
         }
 
