@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
-using Csec.Screening.PropertyTests.Generation;
 using Csec.Screening.PropertyTests.Sheets;
+using Csec.Screening.Testing;
 using Xunit.Abstractions;
 
 namespace Csec.Screening.PropertyTests.Explanations;

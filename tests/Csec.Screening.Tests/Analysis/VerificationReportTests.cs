@@ -38,7 +38,7 @@ public class VerificationReportTests
     {
         using var folder = new TemporaryFolder();
         var @base = folder.Write("small.yaml", SmallRules.Text());
-        var overlay = folder.Write("county.yaml", Overlay("classifications: {concern: {levels: {low: 0 to 1, high: 2 or more}}}"));
+        var overlay = folder.Write("county.yaml", Overlay("classifications: {concern: {levels: [none-seen, some], rules: [{some: hurt}, {none-seen: otherwise}]}}"));
 
         var reports = RuleSetVerification.OfFiles([overlay, @base]);
 

@@ -111,6 +111,13 @@ internal sealed class PartialSheets
         foreach (var function in _functions)
         {
             var count = key[at++];
+            if (!IsAtItem(function, key, at, count, item))
+            {
+                next.AddRange(new ArraySegment<int>(key, at - 1, count + 1));
+                at += count;
+                continue;
+            }
+
             var places = new SortedSet<int>();
             for (var end = at + count; at < end; at++)
             {
@@ -133,7 +140,7 @@ internal sealed class PartialSheets
             next.Add(edges.Length == 0 ? place : edges[Math.Min(answer, edges.Length - 1)]);
         }
 
-        next.AddRange(key.Skip(at));
+        next.AddRange(new ArraySegment<int>(key, at, key.Length - at));
         if (_watched.Contains(item))
         {
             next.Add(answer);
@@ -144,6 +151,19 @@ internal sealed class PartialSheets
         }
 
         return [.. next];
+    }
+
+    private static bool IsAtItem(ReachableValues function, int[] key, int at, int count, int item)
+    {
+        for (var end = at + count; at < end; at++)
+        {
+            if (key[at] >= 0 && function.Diagram.Place(key[at]) == item)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int GroupsOf(int item)

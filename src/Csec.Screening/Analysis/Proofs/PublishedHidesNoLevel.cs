@@ -69,6 +69,10 @@ internal sealed class PublishedHidesNoLevel : IProof
             {
                 IReadOnlyList<string> unanswered = [.. assessment.Completeness.Missing.Select(missing => missing.Item)];
                 Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), [.. answers.Select(answer => answer.Key)]) { Unanswered = unanswered });
+                if (rule.Rules.Count == 0)
+                {
+                    break;
+                }
             }
         }
 
