@@ -19,6 +19,14 @@ internal static class MissingRuleForms
     public static bool CountAsNothingAtMost(RuleSetDefinition definition) =>
         Rules(definition).All(rule => rule.Kind is MissingRuleKind.None or MissingRuleKind.CountAsNothing);
 
+    /// <summary>
+    /// Whether gates that stay closed while their answers are missing are written alike; then it is not enough that they
+    /// are the same functions of complete sheets.
+    /// </summary>
+    public static bool SameGates(RuleSetDefinition old, RuleSetDefinition @new) =>
+        (!old.GatesStayClosedWhileMissing && !@new.GatesStayClosedWhileMissing)
+        || Same(Bare(old) with { Items = old.Items, Categories = old.Categories, Parameters = old.Parameters }, Bare(@new) with { Items = @new.Items, Categories = @new.Categories, Parameters = @new.Parameters });
+
     /// <summary>Whether the canonical forms of the logic are the same.</summary>
     public static bool Same(RuleSetDefinition old, RuleSetDefinition @new) =>
         RuleSetHashes.Canonical(old, withTexts: false).AsSpan().SequenceEqual(RuleSetHashes.Canonical(@new, withTexts: false));

@@ -106,6 +106,24 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
         {
             CompareAnySheet(setting, one, other);
         }
+
+        ComparePublished(setting, first, second, words);
+    }
+
+    /// <summary>Where missing answers count as nothing, what is published is a function of any sheet, and may fall where no level does.</summary>
+    private void ComparePublished(ComparedSetting setting, Classification first, Classification second, string words)
+    {
+        if (first.MissingRule.Kind == MissingRuleKind.None)
+        {
+            return;
+        }
+
+        var (one, other) = (setting.Old.Classification(first.Index).Level, setting.New.Classification(second.Index).Level);
+        if (setting.AnySheet(one, other).Any(new LevelOrder(first, second, one.AnySheet, other.AnySheet).IsLoss))
+        {
+            _isSame = false;
+            Add(first.Id + " published", VersionBump.Major, $"What `{first.Id}` publishes for incomplete forms may be lower{words}.", null);
+        }
     }
 
     private void Compare(ComparedSetting setting, CompiledFunction first, CompiledFunction second, string id)

@@ -8,7 +8,7 @@ internal static class StructureLosses
 {
     /// <summary>Each loss in one sentence.</summary>
     public static IEnumerable<string> Of(RuleSetDefinition old, RuleSetDefinition @new) =>
-        Ids(old, @new).Concat(OfItems(old, @new)).Concat(OfParameters(old, @new)).Concat(OfClassifications(old, @new)).Concat(OfMissing(old, @new));
+        Ids(old, @new).Concat(OfItems(old, @new)).Concat(OfParameters(old, @new)).Concat(OfClassifications(old, @new)).Concat(OfKinds(old, @new)).Concat(OfMissing(old, @new));
 
     private static IEnumerable<string> Ids(RuleSetDefinition old, RuleSetDefinition @new) =>
         Gone("item", old.Items.Select(item => item.Id), @new.Items.Select(item => item.Id))
@@ -85,6 +85,28 @@ internal static class StructureLosses
         }
     }
 
+    /// <summary>What a later screening is compared with, and what may never move a level of concern.</summary>
+    private static IEnumerable<string> OfKinds(RuleSetDefinition old, RuleSetDefinition @new)
+    {
+        foreach (var (score, other) in Common(old.Scores, @new.Scores, score => score.Id))
+        {
+            if (score.IsLifetime && !other.IsLifetime)
+            {
+                yield return $"That `{score.Id}` counts over a whole life is gone, so that a fall is no longer told.";
+            }
+
+            if (score.IsProtective != other.IsProtective)
+            {
+                yield return $"Whether `{score.Id}` counts what protects changed.";
+            }
+        }
+
+        foreach (var (one, _) in Common(old.Classifications, @new.Classifications, one => one.Id).Where(pair => pair.Old.IsProtective != pair.New.IsProtective))
+        {
+            yield return $"Whether the levels of `{one.Id}` tell what protects changed.";
+        }
+    }
+
     /// <summary>What is published for incomplete forms is not counted sheet by sheet, so that any change of it may take something away.</summary>
     private static IEnumerable<string> OfMissing(RuleSetDefinition old, RuleSetDefinition @new)
     {
@@ -93,9 +115,20 @@ internal static class StructureLosses
             yield return "Whether gates stay closed while their answers are missing changed.";
         }
 
-        foreach (var id in MissingRuleForms.Changed(old, @new))
+        else if (!MissingRuleForms.SameGates(old, @new))
+        {
+            yield return "Items or gates changed that stay closed while answers are missing, so that an answer may not be taken any more.";
+        }
+
+        var changed = MissingRuleForms.Changed(old, @new).ToList();
+        foreach (var id in changed)
         {
             yield return $"What `{id}` publishes for incomplete forms changed.";
+        }
+
+        if (changed.Count == 0 && !SameFrame.SameReading(old, @new))
+        {
+            yield return "Something changed that decides what is published for incomplete forms.";
         }
     }
 

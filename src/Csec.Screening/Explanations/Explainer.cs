@@ -1,6 +1,7 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 using Csec.Screening.Evaluation;
+using Csec.Screening.Model;
 
 namespace Csec.Screening.Explanations;
 
@@ -16,12 +17,16 @@ internal sealed class Explainer
     private readonly Lazy<ForcingGraph[]> _graphs;
     private readonly int _mostStates;
 
+    /// <summary>The items that have a gate, and which items it reads.</summary>
+    private readonly (int Item, int[] Read)[] _gates;
+
     public Explainer(SettingFacts facts, CompiledSetting compiled, int mostStates = SmallestSetSearch.MostStates)
     {
         _mostStates = mostStates;
         _facts = facts;
         _compiled = compiled;
         _wouldChange = new(facts, compiled);
+        _gates = [.. facts.Of.Definition.Items.Where(item => item.Gate is not null).Select(item => (item.Index, Reads.ItemsOf(item.Gate!).Select(other => other.Index).ToArray()))];
         _graphs = new(() => [.. facts.Of.Definition.Classifications.Select(classification => Graph(classification.Index))]);
     }
 
@@ -75,11 +80,43 @@ internal sealed class Explainer
     private ClassificationOutlook Outlook(int classification, SheetCopy sheet)
     {
         var remaining = RemainingItems.Of(_compiled.Classification(classification).Level.Complete, sheet.Classes);
+        AddTied(remaining, sheet);
         int[] items = [.. Enumerable.Range(0, remaining.Length).Where(item => remaining[item])];
         return new(
             _facts.Of.Definition.Classifications[classification].Id,
             Array.AsReadOnly(Array.ConvertAll(items, item => _facts.Of.Items[item].Id)),
             DecidesMost(classification, sheet, items));
+    }
+
+    /// <summary>
+    /// Adds the questions whose answer tells of one that can change the level: an answer behind a gate that is not answered
+    /// fixes the gate, and one behind a gate of several ties these to each other. Whoever will not answer the first may
+    /// answer the second.
+    /// </summary>
+    private void AddTied(bool[] remaining, SheetCopy sheet)
+    {
+        for (var grows = true; grows;)
+        {
+            grows = false;
+            foreach (var (item, read) in _gates.Where(gate => gate.Read.Any(other => remaining[other]) && !IsCertain(gate.Item, sheet.Classes)))
+            {
+                var tied = sheet.Classes[item] == CompiledSetting.Missing ? sheet.Asked[item] ? [item] : [] : read.Where(other => sheet.Classes[other] == CompiledSetting.Missing);
+                foreach (var other in tied.Where(other => !remaining[other]))
+                {
+                    remaining[other] = grows = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the gate of an item is open whatever the missing answers are, without the item's own answer that says so.</summary>
+    private bool IsCertain(int item, ushort[] sheet)
+    {
+        var answer = sheet[item];
+        sheet[item] = CompiledSetting.Missing;
+        var isCertain = _compiled.Gate(item)!.Range(sheet).Minimum == 1;
+        sheet[item] = answer;
+        return isCertain;
     }
 
     /// <summary>

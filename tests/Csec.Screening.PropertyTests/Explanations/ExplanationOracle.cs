@@ -119,10 +119,19 @@ internal sealed class ExplanationOracle
             return $"can change with {string.Join(", ", outlook.Items)}, and yet others matter";
         }
 
-        // And each of them alone can make a difference. An answer behind a gate that is open binds gates to each other, so that
+        // And whoever answers all the others, and none of these, knows no more than before.
+        var all = Levels(classification, _completions).Count;
+        var others = Enumerable.Range(0, _sheet.Length).Where(item => _sheet[item] == ListedSheets.None && !items.Contains(item)).ToList();
+        if (_completions.Count <= 400 && !_listed.Definition.GatesStayClosedWhileMissing && _listed.Definition.Items.Any(item => item.Gate is not null) && _completions.Exists(one => Levels(classification, _completions.Where(other =>
+            others.TrueForAll(item => _listed.Complete[one][item] == ListedSheets.None || _listed.Complete[one][item] == _listed.Complete[other][item]))).Count < all))
+        {
+            return $"can change with {string.Join(", ", outlook.Items)}, and yet answers to others decide";
+        }
+
+        // And each of them alone can make a difference, or is tied to one by a gate. An answer behind a gate that is open binds gates to each other, so that
         // one may stand for another; the list then has enough items, but it may have one too many.
         if (assessment.Notices.All(notice => notice.Code != "gate-implied") && _completions.Count <= 400
-            && items.Where(item => !Matters(classification, item)).ToList() is { Count: > 0 } idle)
+            && items.Where(item => !Matters(classification, item) && _listed.Definition.Items[item].Gate is null).ToList() is { Count: > 0 } idle)
         {
             return $"can change with {string.Join(", ", Ids(idle))}, which never matters";
         }

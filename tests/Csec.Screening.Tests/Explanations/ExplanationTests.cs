@@ -76,6 +76,19 @@ public sealed class ExplanationTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Who will not say whether it ever happened may say that it happened lately, and that tells both.</summary>
+    [Fact]
+    public void A_question_behind_a_gate_that_is_not_answered_can_still_matter()
+    {
+        var ruleSet = RuleSet.LoadOrThrow(SmallRules.Text().Replace("nights over nights-over, hurt]", "away, hurt]", StringComparison.Ordinal)
+            .Replace("answers: whole number 0 to 9", "answers: whole number 0 to 9, scored: no", StringComparison.Ordinal)
+            .Replace("some: indicators at least 2", "some: indicators at least nights-over", StringComparison.Ordinal));
+        var outlook = ruleSet.AssessOrThrow(AnswerSheet.Of(("away", "declined"), ("hurt", "yes")), null, Explained).Outlook!;
+
+        Assert.Equal(["away", "nights"], outlook.Classifications[0].Items);
+        Assert.True(ruleSet.AssessOrThrow(AnswerSheet.Of(("away", "declined"), ("hurt", "yes"), ("nights", 3))).Classification("concern").IsDetermined);
+    }
+
     [Fact]
     public void A_question_that_may_not_be_asked_does_not_decide_most_while_its_gate_is_open()
     {
