@@ -92,14 +92,21 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
         if (walk.Any(order.Differs))
         {
             _isSame = false;
-            var isProtective = first.IsProtective && second.IsProtective;
-            if (isProtective || !walk.Any(order.IsLoss))
+            if (first.IsProtective && second.IsProtective)
             {
-                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower one.", () => walk.Smallest(order.Differs));
+                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, which is protective.", () => walk.Smallest(order.Differs));
+            }
+            else if (walk.Any(order.IsLower))
+            {
+                Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`, or none{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLower));
+            }
+            else if (walk.Any(order.IsLoss))
+            {
+                Add(first.Id, VersionBump.Major, $"A sheet gets a level of another name of `{first.Id}`{words}. Levels of other names cannot be compared, so it may be a lower one.", () => walk.Smallest(order.IsLoss));
             }
             else
             {
-                Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLoss));
+                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower one.", () => walk.Smallest(order.Differs));
             }
         }
         else if (_isSame)
