@@ -1,8 +1,7 @@
-using Csec.Screening.Analysis;
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>Where a mutant differs from the original on complete sheets: in a level, a score, or in what is asked.</summary>
 internal sealed class CompleteDifference(SheetPairs pairs)
