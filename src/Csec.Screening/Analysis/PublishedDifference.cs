@@ -1,5 +1,6 @@
 using Csec.Screening.Cases;
 using Csec.Screening.Compilation;
+using Csec.Screening.Diagrams;
 using Csec.Screening.Model;
 
 namespace Csec.Screening.Analysis;
@@ -60,7 +61,11 @@ internal sealed class PublishedDifference(RuleSet original, RuleSet mutant, Shee
     private bool AreSame((MissingRule First, MissingRule Second) rules, CompiledFunction one, CompiledFunction other) =>
         rules.First.Kind == rules.Second.Kind
         && rules.First.SaysInsufficientInformation == rules.Second.SaysInsufficientInformation
-        && (rules.First.Kind == MissingRuleKind.None || (rules.First.Kind == MissingRuleKind.CountAsNothing && complete.AreSame(one.AnySheet, other.AnySheet)));
+        && (rules.First.Kind == MissingRuleKind.None || (rules.First.Kind == MissingRuleKind.CountAsNothing && AreSame(one.AnySheet, other.AnySheet)));
+
+    /// <summary>Functions of versions with other items can only be walked together.</summary>
+    private bool AreSame(Diagram one, Diagram other) =>
+        AreVersions ? !new PairWalk(pairs, one, other).Any((first, second) => one.ValueAt(first) != other.ValueAt(second)) : complete.AreSame(one, other);
 
     private (AnswerSheet? Sheet, bool IsProved) Find(Action<IncompleteSheets> read, Func<Assessment, IEnumerable<string?>> published)
     {
@@ -68,7 +73,7 @@ internal sealed class PublishedDifference(RuleSet original, RuleSet mutant, Shee
         var walk = new IncompleteSheets(original, mutant, pairs, call);
         read(walk);
         var sheets = hasGates ? SomeSheets.Of(pairs, original, call) : walk.OnePerClass();
-        foreach (var sheet in sheets ?? SomeSheets.Of(pairs, original, call))
+        foreach (var sheet in (sheets ?? SomeSheets.Of(pairs, original, call)).Append(AnswerSheet.Empty))
         {
             var (one, other) = (Assess(original, sheet), Assess(mutant, sheet));
             if (one is not null && (other is null ? !AreVersions : (!AreVersions || IsIncomplete(one, other)) && !published(one).SequenceEqual(published(other))))

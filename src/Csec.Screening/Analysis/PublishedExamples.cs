@@ -28,7 +28,7 @@ internal sealed class PublishedExamples(RuleSet old, RuleSet @new, SheetPairs pa
 
         if (_isFound)
         {
-            notProved.Add("How many incomplete forms are published otherwise is not counted. Each score and classification has one example.");
+            notProved.Add("How many incomplete forms are published otherwise is not counted; one example each is shown.");
         }
 
         if (_open.Count > 0)
@@ -53,7 +53,8 @@ internal sealed class PublishedExamples(RuleSet old, RuleSet @new, SheetPairs pa
 
         var (sheet, isProved) = Found(find);
         _isFound |= sheet is not null;
-        if (sheet is null && !isProved)
+        // Classes of forms do not tell how many answers are missing.
+        if (sheet is null && (!isProved || one.SaysInsufficientInformation != other.SaysInsufficientInformation))
         {
             _open.Add(id);
         }

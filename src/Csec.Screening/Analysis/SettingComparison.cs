@@ -91,15 +91,7 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
             {
                 Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, which is protective.", () => walk.Smallest(order.Differs));
             }
-            else if (walk.Any(order.IsLower))
-            {
-                Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`, or none{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLower));
-            }
-            else if (walk.Any(order.IsLoss))
-            {
-                Add(first.Id, VersionBump.Major, $"A sheet gets a level of another name of `{first.Id}`{words}. Levels of other names cannot be compared, so it may be a lower one.", () => walk.Smallest(order.IsLoss));
-            }
-            else
+            else if (!AddLosses(first, order, walk, words))
             {
                 Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower one.", () => walk.Smallest(order.Differs));
             }
@@ -108,6 +100,26 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
         {
             CompareAnySheet(setting, one, other);
         }
+    }
+
+    private bool AddLosses(Classification first, LevelOrder order, PairWalk walk, string words)
+    {
+        var (isLost, isLower, isOfOtherName) = (walk.Any(order.IsLost), walk.Any(order.IsLower), walk.Any(order.IsOfOtherName));
+        if (isLost)
+        {
+            Add(first.Id + " none", VersionBump.Major, $"A sheet gets no level of `{first.Id}`{words}, which is less than any.", () => walk.Smallest(order.IsLost));
+        }
+
+        if (isLower)
+        {
+            Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLower));
+        }
+        else if (isOfOtherName)
+        {
+            Add(first.Id + " names", VersionBump.Major, $"A sheet gets a level of another name of `{first.Id}`{words}. Levels of other names cannot be compared, so it may be a lower one.", () => walk.Smallest(order.IsOfOtherName));
+        }
+
+        return isLost || isLower || isOfOtherName;
     }
 
     private void Compare(ComparedSetting setting, CompiledFunction first, CompiledFunction second, string id)
