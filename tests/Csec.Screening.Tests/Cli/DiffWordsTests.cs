@@ -95,6 +95,16 @@ public sealed class DiffWordsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_does_not_load_is_never_said_to_have_the_same_logic()
+    {
+        var text = OneLine(Diff(SmallRules.Text(), Replaced(("- none-seen: otherwise", "- some: indicators at least 2\n      - none-seen: otherwise"))).Output);
+
+        Assert.Contains("The new file does not load: 1 error.", text, StringComparison.Ordinal);
+        Assert.Contains("a file that does not load screens nobody.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The logic is the same", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_published_for_incomplete_forms_comes_with_an_example_and_a_case()
     {
         var old = SmallRules.Text() + "\nif-answers-are-missing: {count-as: no points}\n";
