@@ -1,4 +1,6 @@
+using Csec.Screening.Analysis;
 using Csec.Screening.Cli.Output;
+using Csec.Screening.Diagnostics;
 
 namespace Csec.Screening.Cli;
 
@@ -35,6 +37,23 @@ internal sealed class RuleSets(Terminal terminal, string[] folders)
 
         AnswerErrorText.Write(terminal.Error, [error]);
         return null;
+    }
+
+    /// <summary>
+    /// A rule set to compare, with the errors of a file that does not load but says what it means; null after the
+    /// diagnostics or the error have been written.
+    /// </summary>
+    public (RuleSet RuleSet, IReadOnlyList<Diagnostic> Faults)? FindToCompare(string reference)
+    {
+        if (!IsPath(reference))
+        {
+            return Find(reference) is { } found ? (found, []) : null;
+        }
+
+        using var stream = NamedFiles.Open(reference, "RULESET");
+        var result = RuleSetDifference.Read(stream, reference, CatalogOfFolders);
+        DiagnosticText.Write(terminal.Error, result.Diagnostics);
+        return result.RuleSet is { } ruleSet ? (ruleSet, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]) : null;
     }
 
     public static bool IsPath(string reference) =>

@@ -41,6 +41,28 @@ internal sealed class RuleSetLoader
         return new(diagnostics.HasErrors ? null : ruleSet, diagnostics.InSourceOrder());
     }
 
+    /// <summary>
+    /// The rule set also where its checks fail, together with what they found; only where the text does not say what is
+    /// meant, or is too large, there is none.
+    /// </summary>
+    public static RuleSetLoadResult LoadUnproved(SourceText source, DiagnosticBag diagnostics, Func<string, RuleSet?> findBase)
+    {
+        if (diagnostics.HasErrors || Compile(source, diagnostics, findBase) is not { } compiled)
+        {
+            return new(null, diagnostics.InSourceOrder());
+        }
+
+        var ruleSet = compiled.WithHashes();
+        var loader = new RuleSetLoader(diagnostics, findBase, validates: false);
+        loader.Check(compiled);
+        if (!diagnostics.HasErrors)
+        {
+            loader.CheckOverlay(compiled, ruleSet);
+        }
+
+        return new(ruleSet, diagnostics.InSourceOrder());
+    }
+
     /// <summary>Reads, binds and compiles, and checks nothing of what is compiled; for what is to be proved, or is known to be wrong.</summary>
     /// <param name="source">The text of the rule file.</param>
     /// <param name="diagnostics">What was found in the text so far.</param>
@@ -83,13 +105,17 @@ internal sealed class RuleSetLoader
         }
 
         var ruleSet = compiled.WithHashes();
+        CheckOverlay(compiled, ruleSet);
+        return ruleSet;
+    }
+
+    private void CheckOverlay(UncheckedRuleSet compiled, RuleSet ruleSet)
+    {
         if (compiled.Base is { } @base)
         {
             OverlayLeavesScoringAlone.Check(@base, ruleSet, compiled.Extends, _diagnostics);
             OverlayKeepsItsBase.Check(@base, ruleSet, compiled.Extends, _diagnostics);
         }
-
-        return ruleSet;
     }
 
     /// <summary>The whole of an overlay with its base, and of any other rule set itself.</summary>

@@ -32,14 +32,14 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
             throw new CouldNotRunException("--write-cases leads to something that exists; nothing is overwritten.");
         }
 
-        if (ruleSets.Find(Old) is not { } old || ruleSets.Find(New) is not { } @new)
+        if (ruleSets.FindToCompare(Old) is not { } old || ruleSets.FindToCompare(New) is not { } @new)
         {
             return ExitCode.CouldNotRun;
         }
 
         try
         {
-            return Write(Difference(old, @new), @new);
+            return Write(Difference(old.RuleSet, @new.RuleSet) with { OldFaults = old.Faults, NewFaults = @new.Faults }, @new.RuleSet);
         }
         catch (AnswerException exception)
         {
@@ -85,7 +85,7 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
         }
         else
         {
-            new DifferenceText(new(terminal.Output), difference).Write();
+            new DifferenceText(new(terminal.Output), difference) { Old = Shown(difference.Old, Old), New = Shown(difference.New, New) }.Write();
         }
 
         if (CasesPath is not null)
@@ -95,6 +95,9 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
 
         return difference.IsSame ? ExitCode.Done : ExitCode.Finding;
     }
+
+    private static string Shown(ComparedVersion version, string reference) =>
+        RuleSets.IsPath(reference) ? $"{version.Reference}, {reference}" : version.Reference;
 
     private void WriteCases(string? cases)
     {

@@ -21,6 +21,9 @@ public sealed record ClassificationDifference(string Id)
     /// <summary>Valid new sheets that no valid old sheet agrees with, by new level.</summary>
     public IReadOnlyList<LevelSheets> OnlyInNew { get; init; } = [];
 
+    /// <summary>An incomplete form for which something else is published, or null where none was found.</summary>
+    public PublishedChange? Published { get; init; }
+
     /// <summary>Whether some complete sheet has another level.</summary>
     public bool HasMoves => Matrix.Any(move => move.IsChange);
 }

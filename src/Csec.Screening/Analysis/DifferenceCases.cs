@@ -1,4 +1,5 @@
 using System.Text;
+using Csec.Screening.Cases;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 
@@ -8,98 +9,89 @@ namespace Csec.Screening.Analysis;
 internal sealed class DifferenceCases
 {
     private readonly RuleSetDifference _difference;
+    private readonly RuleSet? _old;
     private readonly RuleSet _new;
+    private readonly AssessmentOptions _options;
+    private readonly string _before;
     private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    private DifferenceCases(RuleSetDifference difference, RuleSet @new)
+    private DifferenceCases(RuleSetDifference difference, RuleSet? old, RuleSet @new)
     {
         _difference = difference;
-        _new = @new;
+        (_old, _new) = (old, @new);
+        _before = difference.Old.Version == difference.New.Version ? "the old version" : difference.Old.Version;
+        _options = new()
+        {
+            Parameters = difference.New.Parameters
+                .Where(parameter => DefinitionWriter.Text(parameter.Value) != DefinitionWriter.Text(Parameter(parameter.Key).Default))
+                .ToDictionary(parameter => parameter.Key, parameter => DefinitionWriter.Text(parameter.Value), StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The text of the file, or null when there is no example.</summary>
-    public static string? Text(RuleSetDifference difference, RuleSet @new)
+    public static string? Text(RuleSetDifference difference, RuleSet? old, RuleSet @new)
     {
-        var cases = new DifferenceCases(difference, @new);
-        foreach (var classification in difference.Classifications)
-        {
-            cases.Add(classification);
-        }
-
+        var cases = new DifferenceCases(difference, old, @new);
+        cases.AddAll();
         return cases._text.Length == 0
             ? null
-            : $"cases-for: {@new.Id}@{@new.Version}\n# What changed since {difference.Old.Reference}. All of it is made up; read each before you keep it.\ncases:\n{cases._text}";
+            : CaseYaml.Head(@new, $"What changed since {difference.Old.Reference}. Read each before you keep it.") + cases._text;
+    }
+
+    private void AddAll()
+    {
+        foreach (var classification in _difference.Classifications)
+        {
+            Add(classification);
+        }
+
+        foreach (var score in _difference.Scores)
+        {
+            AddPublished(score.Id, score.Published);
+        }
     }
 
     private void Add(ClassificationDifference classification)
     {
-        var old = _difference.Old.Version;
         foreach (var move in classification.Matrix.Where(move => move.IsChange))
         {
-            Add($"{classification.Id} was {move.From ?? "no level"} in {old}, now {move.To ?? "no level"}", move.Example!);
+            Add($"{classification.Id} was {move.From ?? "no level"} in {_before}, now {move.To ?? "no level"}", move.Example!);
         }
 
         foreach (var move in classification.Possible?.Where(move => move.IsChange) ?? [])
         {
-            Add($"{classification.Id} could be {string.Join(" or ", move.From)} in {old}, now {string.Join(" or ", move.To)}", move.Example!);
+            Add($"{classification.Id} could be {Words(move.From)} in {_before}, now {Words(move.To)}", move.Example!);
         }
 
+        AddPublished(classification.Id, classification.Published);
         foreach (var level in classification.OnlyInNew)
         {
-            Add($"{classification.Id} is {level.Level ?? "no level"}, and no such sheet was valid in {old}", level.Example);
+            Add($"{classification.Id} is {level.Level ?? "no level"}, and no such sheet was valid in {_before}", level.Example);
+        }
+    }
+
+    private void AddPublished(string id, PublishedChange? change)
+    {
+        if (change is not null)
+        {
+            Add($"{id} was published as {change.From ?? "nothing"} in {_before}, now {change.To ?? "nothing"}", change.Example);
         }
     }
 
     private void Add(string name, ExampleSheet example)
     {
-        var known = example.Answers.Where(answer => _new.Definition.Items.Any(item => item.Id == answer.Key)).ToList();
-        var chosen = _difference.New.Parameters.Where(parameter =>
-            parameter.Value != DefinitionWriter.Text(_new.Definition.Parameters.First(other => other.Id == parameter.Key).Default)).ToList();
-        var options = new AssessmentOptions { Parameters = chosen.ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal) };
-        if (_new.Assess(AnswerSheet.Of(known), null, options).Assessment is not { } assessment)
+        var sheet = Of(_new, example.Answers);
+        if (_new.Assess(sheet, null, _options).Assessment is { } assessment && _told.Add(name))
         {
-            return;
+            _text.Append(CaseYaml.Of(name, _new, sheet, _options, assessment, _old?.Assess(Of(_old, example.Answers), null, _options).Assessment));
         }
-
-        _text.Append("  - case: ").Append(name).Append('\n');
-        AddGroup("parameters", chosen.Select(parameter => $"{parameter.Key}: {parameter.Value}"));
-        AddGroup("answers", Answers(example, known));
-        AddGroup("expect", assessment.Scores.Select(Expected).Concat(assessment.Classifications.Select(Expected)));
     }
 
-    /// <summary>On a complete sheet the answer that most items have is given to every item.</summary>
-    private IEnumerable<string> Answers(ExampleSheet example, List<KeyValuePair<string, Answer>> known)
-    {
-        var most = example.Unanswered.Count > 0 ? null : known.Where(answer => IsOption(answer.Key)).GroupBy(answer => answer.Value.Text!, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count()).FirstOrDefault(group => group.Count() > 2)?.Key;
-        return (most is null ? [] : new[] { $"every item: {most}" })
-            .Concat(known.Where(answer => most is null || !IsOption(answer.Key) || answer.Value.Text != most).Select(answer => $"{answer.Key}: {Spelled(answer.Value)}"));
-    }
+    private Parameter Parameter(string id) => _new.Definition.Parameters.First(parameter => parameter.Id == id);
 
-    private bool IsOption(string item) => _new.Definition.Items.First(other => other.Id == item).Kind == AnswerKind.Choice;
+    private static AnswerSheet Of(RuleSet ruleSet, AnswerSheet answers) =>
+        AnswerSheet.Of(answers.Where(answer => ruleSet.Definition.Items.Any(item => item.Id == answer.Key)));
 
-    private void AddGroup(string name, IEnumerable<string> lines)
-    {
-        var start = _text.Length;
-        foreach (var line in lines)
-        {
-            _text.Append("      ").Append(line).Append('\n');
-        }
-
-        _text.Insert(start, _text.Length > start ? $"    {name}:\n" : "");
-    }
-
-    private static string Spelled(Answer answer) => answer.Form switch
-    {
-        AnswerForm.Number => FormattableString.Invariant($"{answer.Number}"),
-        AnswerForm.Codes => $"[{string.Join(", ", answer.Codes)}]",
-        _ => answer.Text!,
-    };
-
-    private static string Expected(ScoreResult score) => score.Minimum == score.Maximum
-        ? $"{score.Id}: {JsonWriting.Text(score.Minimum)}"
-        : $"{score.Id}: {JsonWriting.Text(score.Minimum)} to {JsonWriting.Text(score.Maximum)}";
-
-    private static string Expected(ClassificationResult result) =>
-        $"{result.Id}: {(result.Possible.Count == 1 ? result.Possible[0] : $"[{string.Join(", ", result.Possible)}]")}";
+    private static string Words(IReadOnlyList<string?> levels) => string.Join(" or ", levels.Select(level => level ?? "no level"));
 }

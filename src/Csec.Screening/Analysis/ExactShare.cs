@@ -34,7 +34,8 @@ public readonly record struct ExactShare
     public string Fraction => FormattableString.Invariant($"{Numerator}/{Denominator}");
 
     /// <summary>
-    /// The share as a decimal of four digits, such as <c>0.94</c> or <c>5.02e-17</c>. Only a whole is 1, and only nothing is 0.
+    /// The share as a plain decimal of four digits, such as <c>0.94</c> or <c>0.0000001315</c>. Only a whole is 1, and only
+    /// nothing is 0.
     /// </summary>
     public string Text
     {
@@ -56,9 +57,7 @@ public readonly record struct ExactShare
             // What would round up to the next power of ten is cut off instead.
             digits = digits >= BigInteger.Pow(10, Digits) ? scaled / Denominator : digits;
             var text = digits.ToString(CultureInfo.InvariantCulture).TrimEnd('0');
-            return zeros <= Digits - 1
-                ? "0." + new string('0', zeros) + text
-                : text.Substring(0, 1) + (text.Length > 1 ? "." + text.Substring(1) : "") + FormattableString.Invariant($"e-{zeros + 1}");
+            return "0." + new string('0', zeros) + text;
         }
     }
 

@@ -28,7 +28,7 @@ public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Cha
         {
             yield return Answers.Count == 0 ? "no answer to any item"
                 : Unanswered.Count > Few && Changed.Count == Answers.Count ? "and no other answer"
-                : "no answer to " + string.Join(" and ", Unanswered.Select(item => $"`{item}`"));
+                : "no answer to " + Sentences.List(Unanswered);
         }
 
         if (Changed.Count < Answers.Count || (Answers.Count == 0 && Unanswered.Count == 0))

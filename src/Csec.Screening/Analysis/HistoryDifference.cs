@@ -26,7 +26,7 @@ public sealed record HistoryDifference
     /// <summary>How many only the new version refuses.</summary>
     public long ErrorsInNewOnly { get; init; }
 
-    /// <summary>By classification, how many have which possible levels in the old and in the new version.</summary>
+    /// <summary>By classification, how many of those that change have which possible levels in the old and in the new version.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<HistoryMove>>> Classifications { get; init; } = [];
 
     /// <summary>Assesses each line of a history, as <c>csec batch</c> takes it, by both versions. Memory stays flat.</summary>

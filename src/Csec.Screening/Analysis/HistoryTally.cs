@@ -58,7 +58,7 @@ internal sealed class HistoryTally(RuleSet old, RuleSet @new)
 
     private HistoryMove[] Moves(string id) =>
     [
-        .. _moves.Where(move => move.Key.Classification == id).OrderByDescending(move => move.Value)
+        .. _moves.Where(move => move.Key.Classification == id && move.Key.From != move.Key.To).OrderByDescending(move => move.Value)
             .ThenBy(move => move.Key.From, StringComparer.Ordinal).ThenBy(move => move.Key.To, StringComparer.Ordinal)
             .Select(move => new HistoryMove(Levels(move.Key.From), Levels(move.Key.To), move.Value)),
     ];

@@ -26,10 +26,10 @@ internal static class PossibleMatrix
     }
 
     /// <summary>The levels of a set, low to high; the first place stands for no level.</summary>
-    private static IReadOnlyList<string> Levels(Diagram sets, int position, Classification classification)
+    private static IReadOnlyList<string?> Levels(Diagram sets, int position, Classification classification)
     {
         var set = (ulong)sets.ValueAt(position);
         return Array.AsReadOnly(Enumerable.Range(0, classification.Levels.Count + 1).Where(place => (set & (1UL << place)) != 0)
-            .Select(place => place == 0 ? "no level" : classification.Levels[place - 1].Id).ToArray());
+            .Select(place => place == 0 ? null : classification.Levels[place - 1].Id).ToArray());
     }
 }

@@ -24,24 +24,24 @@ internal sealed partial class RuleSetChanges
     {
         Each("item", "", _old.Items, _new.Items, item => item.Id, (one, other) =>
         {
-            Became("item", $"Answers of `{one.Id}`", Kind(one), Kind(other));
+            Became("item", $"Answers of `{one.Id}`", Kind(one), Kind(other), one.Id);
             Each("option", $" of `{one.Id}`", one.Options, other.Options, option => option.Code, (option, same) =>
             {
                 var of = $"of `{option.Code}` of `{one.Id}`";
-                Became("option", $"Points {of}", JsonWriting.Text(option.Points), JsonWriting.Text(same.Points));
-                Became("option", $"Role {of}", Role(option), Role(same));
-                Became("text", $"Label {of}", option.Label, same.Label);
+                Became("option", $"Points {of}", JsonWriting.Text(option.Points), JsonWriting.Text(same.Points), one.Id);
+                Became("option", $"Role {of}", Role(option), Role(same), one.Id);
+                Became("text", $"Label {of}", option.Label, same.Label, one.Id);
             });
-            Became("gate", $"When `{one.Id}` is asked", one.AskedWhen ?? "always", other.AskedWhen ?? "always");
-            Became("text", $"Text of `{one.Id}`", one.Text, other.Text);
-            Became("item", $"Section of `{one.Id}`", one.SectionId, other.SectionId);
-            Became("item", $"Whether `{one.Id}` is scored", one.IsScored ? "yes" : "no", other.IsScored ? "yes" : "no");
-            Became("item", $"Why `{one.Id}` is about a group", one.AboutAGroup, other.AboutAGroup);
+            Became("gate", $"When `{one.Id}` is asked", one.AskedWhen ?? "always", other.AskedWhen ?? "always", one.Id);
+            Became("text", $"Text of `{one.Id}`", one.Text, other.Text, one.Id);
+            Became("item", $"Section of `{one.Id}`", one.SectionId, other.SectionId, one.Id);
+            Became("item", $"Whether `{one.Id}` is scored", one.IsScored ? "yes" : "no", other.IsScored ? "yes" : "no", one.Id);
+            Became("item", $"Why `{one.Id}` is about a group", one.AboutAGroup, other.AboutAGroup, one.Id);
             Basis("source", $"the item `{one.Id}`", one.Basis, other.Basis);
         });
         Each("section", "", _old.Sections, _new.Sections, section => section.Id, (one, other) =>
         {
-            Became("text", $"Title of the section `{one.Id}`", one.Title, other.Title);
+            Became("text", $"Title of the section `{one.Id}`", one.Title, other.Title, one.Id);
         });
         Became("missing answers", "The standard missing reasons", _old.AllowsStandardMissingReasons ? "allowed" : "not allowed", _new.AllowsStandardMissingReasons ? "allowed" : "not allowed");
         Became("gate", "Gates whose answers are missing", _old.GatesStayClosedWhileMissing ? "stay closed" : "stay open", _new.GatesStayClosedWhileMissing ? "stay closed" : "stay open");

@@ -60,6 +60,10 @@ internal sealed partial class RuleSetChanges
             Became("text", $"Text {of}", one.Action, other.Action);
             Basis("source", $"the duty `{one.Id}`", one.Basis, other.Basis);
         });
+    }
+
+    private void AddStatuses()
+    {
         Each("status", "", _old.Statuses, _new.Statuses, status => status.Id, (one, other) =>
             Became("status", $"Status `{one.Id}`", $"{one.Code}, {one.Text}, {(one.NeedsEndDate ? "needs an end date" : "no end date")}", $"{other.Code}, {other.Text}, {(other.NeedsEndDate ? "needs an end date" : "no end date")}"));
         Each("status check", "", _old.StatusChecks, _new.StatusChecks, check => check.Id, (one, other) => Became("text", $"Status check `{one.Id}`", one.Text, other.Text));

@@ -10,19 +10,19 @@ internal sealed partial class RuleSetChanges
     {
         Each("category", "", _old.Categories, _new.Categories, category => category.Id, (one, other) =>
         {
-            Became("category", $"Category `{one.Id}`", one.Words, other.Words);
-            Became("text", $"Text of the category `{one.Id}`", one.Text, other.Text);
+            Became("category", $"Category `{one.Id}`", one.Words, other.Words, one.Id);
+            Became("text", $"Text of the category `{one.Id}`", one.Text, other.Text, one.Id);
             Basis("source", $"the category `{one.Id}`", one.Basis, other.Basis);
         });
         Each("score", "", _old.Scores, _new.Scores, score => score.Id, (one, other) =>
         {
-            Became("score", $"Score `{one.Id}`", one.Text, other.Text);
+            Became("score", $"Score `{one.Id}`", one.Text, other.Text, one.Id);
             Rules("rule", one.Id, one.RuleWords, other.RuleWords);
-            Became("score", $"Cap of `{one.Id}`", one.AtMostText, other.AtMostText);
-            Became("score", $"Least value of `{one.Id}`", one.AtLeastText, other.AtLeastText);
-            Became("score", $"Declared range of `{one.Id}`", Range(one), Range(other));
-            Became("score", $"Purpose of `{one.Id}`", Purpose(one), Purpose(other));
-            Became("text", $"Title of `{one.Id}`", one.Title, other.Title);
+            Became("score", $"Cap of `{one.Id}`", one.AtMostText, other.AtMostText, one.Id);
+            Became("score", $"Least value of `{one.Id}`", one.AtLeastText, other.AtLeastText, one.Id);
+            Became("score", $"Declared range of `{one.Id}`", Range(one), Range(other), one.Id);
+            Became("score", $"Purpose of `{one.Id}`", Purpose(one), Purpose(other), one.Id);
+            Became("text", $"Title of `{one.Id}`", one.Title, other.Title, one.Id);
             Basis("source", $"the score `{one.Id}`", one.Basis, other.Basis);
             Missing(one.Id, one.MissingRule, other.MissingRule);
         });
@@ -32,24 +32,24 @@ internal sealed partial class RuleSetChanges
         Each("classification", "", _old.Classifications, _new.Classifications, one => one.Id, (one, other) =>
         {
             Each("level", $" of `{one.Id}`", one.Levels, other.Levels, level => level.Id, (level, same) =>
-                Became("text", $"Label of `{level.Id}` of `{one.Id}`", level.Label, same.Label));
-            Became("classification", $"The levels of `{one.Id}`", one.IsOrdered ? "ordered" : "without an order", other.IsOrdered ? "ordered" : "without an order");
-            Became("classification", $"What `{one.Id}` cuts", one.Of?.Id, other.Of?.Id);
+                Became("text", $"Label of `{level.Id}` of `{one.Id}`", level.Label, same.Label, one.Id));
+            Became("classification", $"The levels of `{one.Id}`", one.IsOrdered ? "ordered" : "without an order", other.IsOrdered ? "ordered" : "without an order", one.Id);
+            Became("classification", $"What `{one.Id}` cuts", one.Of?.Id, other.Of?.Id, one.Id);
             Rules("override", one.Id, one.OverrideWords, other.OverrideWords);
             Rules(one.Bands.Count > 0 && other.Bands.Count > 0 ? "band" : one.IsTable && other.IsTable ? "cell" : "rule", one.Id, one.RuleWords, other.RuleWords);
             Rules("floor", one.Id, one.FloorWords, other.FloorWords);
-            Became("state", $"Published states of `{one.Id}`", List(one.States), List(other.States));
-            Became("classification", $"Purpose of `{one.Id}`", one.IsProtective ? "protective" : "concern", other.IsProtective ? "protective" : "concern");
-            Became("duty", $"Level of `{one.Id}` from which duties are named", one.DutiesFrom, other.DutiesFrom);
-            Became("duty", $"Duties to consider at the levels of `{one.Id}`", Considered(one), Considered(other));
-            Became("text", $"Title of `{one.Id}`", one.Title, other.Title);
+            Became("state", $"Published states of `{one.Id}`", List(one.States), List(other.States), one.Id);
+            Became("classification", $"Purpose of `{one.Id}`", one.IsProtective ? "protective" : "concern", other.IsProtective ? "protective" : "concern", one.Id);
+            Became("duty", $"Level of `{one.Id}` from which duties are named", one.DutiesFrom, other.DutiesFrom, one.Id);
+            Became("duty", $"Duties to consider at the levels of `{one.Id}`", Considered(one), Considered(other), one.Id);
+            Became("text", $"Title of `{one.Id}`", one.Title, other.Title, one.Id);
             Basis("source", $"the classification `{one.Id}`", one.Basis, other.Basis);
             Missing(one.Id, one.MissingRule, other.MissingRule);
         });
 
     private void Missing(string owner, MissingRule old, MissingRule @new)
     {
-        Became("missing answers", $"Forms with missing answers, `{owner}`", Text(old), Text(@new));
+        Became("missing answers", $"Forms with missing answers, `{owner}`", Text(old), Text(@new), owner);
         Rules("rule for missing answers", owner, [.. old.Words.Select(Whole)], [.. @new.Words.Select(Whole)]);
         Basis("source", $"the missing answers of `{owner}`", old.Basis, @new.Basis);
     }

@@ -7,7 +7,8 @@ internal sealed partial class RuleSetChanges
 {
     private readonly RuleSetDefinition _old;
     private readonly RuleSetDefinition _new;
-    private readonly List<RuleChange> _changes = [];
+    private readonly List<(string Part, string Before, string? Name, string After)> _changes = [];
+    private readonly List<string> _beside = [];
 
     private RuleSetChanges(RuleSetDefinition old, RuleSetDefinition @new)
     {
@@ -15,35 +16,75 @@ internal sealed partial class RuleSetChanges
         _new = @new;
     }
 
-    public static IReadOnlyList<RuleChange> Of(RuleSetDefinition old, RuleSetDefinition @new)
+    /// <summary>The changes, duties and prompts first, and how many of these changed, in a sentence or null.</summary>
+    public static (IReadOnlyList<RuleChange> Changes, string? BesideTheLogic) Of(RuleSetDefinition old, RuleSetDefinition @new)
     {
         var changes = new RuleSetChanges(old, @new);
+        changes.AddDuties();
+        changes.AddPrompts();
         changes.AddHeader();
         changes.AddLifecycle();
         changes.AddParameters();
         changes.AddItems();
         changes.AddScores();
+        var duties = changes.Count("duty");
         changes.AddClassifications();
-        changes.AddPrompts();
-        changes.AddDuties();
+        if (changes.Count("duty") > duties)
+        {
+            changes._beside.Add("which duties the levels name was changed");
+        }
+
+        changes.AddStatuses();
         changes.AddSources();
-        return changes._changes.AsReadOnly();
+        return (changes.Joined(), changes._beside.Count == 0 ? null : $"Duties and prompts are no part of the logic, and these differ: {string.Join(", ", changes._beside)}.");
     }
 
-    private void Add(string part, string text) => _changes.Add(new(part, text));
+    /// <summary>Changes that differ in the name only are one.</summary>
+    private IReadOnlyList<RuleChange> Joined() => Array.AsReadOnly(_changes
+        .GroupBy(change => (change.Part, change.Before, change.After, IsNamed: change.Name is not null))
+        .Select(group => new RuleChange(group.Key.Part, group.Key.Before + Sentences.Counted([.. group.Select(change => change.Name).OfType<string>()]) + group.Key.After)).ToArray());
+
+    private int Count(string part) => _changes.Count(change => change.Part == part);
+
+    private void Add(string part, string text) => _changes.Add((part, text, null, ""));
+
+    /// <summary>How many duties or prompts came, went and changed.</summary>
+    private void Tally(string part, int gone, int changed, int come)
+    {
+        foreach (var (count, what) in new[] { (gone, "removed"), (changed, "changed"), (come, "added") })
+        {
+            if (count > 0)
+            {
+                _beside.Add(FormattableString.Invariant($"{count} {(count == 1 ? part : Plural(part))} {(count == 1 ? "was" : "were")} {what}"));
+            }
+        }
+    }
 
     /// <summary>One value that became another; null reads as nothing.</summary>
-    private void Became(string part, string what, string? old, string? @new)
+    /// <param name="part">What kind of thing changed.</param>
+    /// <param name="what">What changed.</param>
+    /// <param name="old">The old value.</param>
+    /// <param name="new">The new value.</param>
+    /// <param name="name">The name in <paramref name="what"/> by which equal changes are joined, or null.</param>
+    private void Became(string part, string what, string? old, string? @new, string? name = null)
     {
         var (before, after) = (OneSpace(old), OneSpace(@new));
         if (before != after)
         {
-            Add(part, (before.Length, after.Length) switch
+            var text = (before.Length, after.Length) switch
             {
-                (0, _) => $"{what}: `{after}` was added.",
-                (_, 0) => $"{what}: `{before}` was removed.",
-                _ => $"{what}: `{before}` became `{after}`.",
-            });
+                (0, _) => $": `{after}` was added.",
+                (_, 0) => $": `{before}` was removed.",
+                _ => $": `{before}` became `{after}`.",
+            };
+            if (name is null)
+            {
+                Add(part, what + text);
+                return;
+            }
+
+            var at = what.LastIndexOf($"`{name}`", StringComparison.Ordinal);
+            _changes.Add((part, what.Substring(0, at), name, what.Substring(at + name.Length + 2) + text));
         }
     }
 
@@ -53,25 +94,42 @@ internal sealed partial class RuleSetChanges
     {
         string[] before = [.. old.Select(id)];
         string[] after = [.. @new.Select(id)];
-        foreach (var gone in before.Except(after, StringComparer.Ordinal))
+        string[] gone = [.. before.Except(after, StringComparer.Ordinal)];
+        string[] come = [.. after.Except(before, StringComparer.Ordinal)];
+        foreach (var name in gone)
         {
-            Add(part, $"{Capital(part)} `{gone}`{owner} was removed.");
+            Owned(part, $"{Capital(part)} `{name}`", owner, " was removed.");
         }
 
-        foreach (var added in after.Except(before, StringComparer.Ordinal))
+        foreach (var name in come)
         {
-            Add(part, $"{Capital(part)} `{added}`{owner} was added.");
+            Owned(part, $"{Capital(part)} `{name}`", owner, " was added.");
         }
 
         if (!before.Where(after.Contains).SequenceEqual(after.Where(before.Contains)))
         {
-            Add(part, $"The {Plural(part)}{owner} stand in another order.");
+            Owned(part, $"The {Plural(part)}", owner, " stand in another order.");
         }
 
+        var changed = 0;
         foreach (var (one, other) in StructureLosses.Common(old, @new, id))
         {
+            var count = _changes.Count;
             compare(one, other);
+            changed += _changes.Count > count ? 1 : 0;
         }
+
+        if (part is "duty" or "prompt")
+        {
+            Tally(part, gone.Length, changed, come.Length);
+        }
+    }
+
+    /// <summary>A change of a part of something, named by its owner: <c> of `id`</c>, or nothing.</summary>
+    private void Owned(string part, string before, string owner, string after)
+    {
+        var at = owner.IndexOf('`');
+        _changes.Add(at < 0 ? (part, before + owner + after, null, "") : (part, before + owner.Substring(0, at), owner.Substring(at).Trim('`'), after));
     }
 
     /// <summary>Rules in words: those of one result that changed, and those that came and went.</summary>

@@ -15,11 +15,13 @@ internal sealed class RuleSetComparer(RuleSet old, RuleSet @new, DifferenceOptio
     /// <param name="newSetting">The position of the setting of the new version.</param>
     public RuleSetDifference Compare(int oldSetting, int newSetting)
     {
-        var changes = RuleSetChanges.Of(old.Definition, @new.Definition);
+        var (changes, beside) = RuleSetChanges.Of(old.Definition, @new.Definition);
         var difference = new RuleSetDifference(
             RuleSetDifference.Version(old, old.Compiled.Setting(oldSetting)), RuleSetDifference.Version(@new, @new.Compiled.Setting(newSetting)))
         {
             Changes = changes,
+            BesideTheLogic = beside,
+            HasOtherItems = !new HashSet<string>(old.Definition.Items.Select(item => item.Id), StringComparer.Ordinal).SetEquals(@new.Definition.Items.Select(item => item.Id)),
             IsRated = options.Rates is not null,
             EquallyLikely = options.Rates is { } rates
                 ? [.. old.Definition.Items.Concat(@new.Definition.Items).Select(item => item.Id).Distinct(StringComparer.Ordinal).Where(id => !rates.Items.ContainsKey(id))]
@@ -37,7 +39,8 @@ internal sealed class RuleSetComparer(RuleSet old, RuleSet @new, DifferenceOptio
             Scores = [.. StructureLosses.Common(old.Definition.Scores, @new.Definition.Scores, score => score.Id).Select(pair => Score(setting, pair.Old, pair.New)).OfType<ScoreDifference>()],
             Classifications = [.. _classifications.Select(pair => Classification(setting, pair.Old, pair.New))],
         };
-        return Finish(difference, new SettingComparison(old, @new, pairs, _notProved).Compare());
+        var verdict = new SettingComparison(old, @new, pairs, _notProved).Compare();
+        return Finish(verdict.IsSame ? difference : WithPublished(difference, pairs, setting, oldSetting, newSetting), verdict);
     }
 
     /// <summary>By how much the version must rise, and why; nothing is counted.</summary>
@@ -60,6 +63,9 @@ internal sealed class RuleSetComparer(RuleSet old, RuleSet @new, DifferenceOptio
     private VersionBump BumpOf(SettingVerdict verdict) => old.ContentHash == @new.ContentHash && old.ContentHash.Length > 0
         ? VersionBump.None
         : verdict.IsSame ? VersionBump.Patch : verdict.Reasons.Select(reason => reason.Bump).DefaultIfEmpty(VersionBump.Minor).Max();
+
+    private RuleSetDifference WithPublished(RuleSetDifference difference, SheetPairs pairs, ComparedSetting setting, int oldSetting, int newSetting) =>
+        new PublishedExamples(old, @new, pairs, setting, new(options.Setting ?? AssessmentOptions.Default, oldSetting, newSetting), _notProved).AddTo(difference);
 
     private SheetPairs? Pairs()
     {

@@ -1,6 +1,9 @@
 using System.Text;
 using Csec.Screening.Compilation;
+using Csec.Screening.Diagnostics;
+using Csec.Screening.Model;
 using Csec.Screening.Serialization;
+using Csec.Screening.Syntax;
 
 namespace Csec.Screening.Analysis;
 
@@ -32,6 +35,9 @@ public sealed record RuleSetDifference
     /// <summary>The new version.</summary>
     public ComparedVersion New { get; }
 
+    /// <summary>Whether the two have other items, so that a sheet here answers the items of both.</summary>
+    public bool HasOtherItems { get; init; }
+
     /// <summary>Whether it is shown that both are the same functions of the same answers, under every setting.</summary>
     public bool IsSame { get; init; }
 
@@ -41,7 +47,16 @@ public sealed record RuleSetDifference
     /// <summary>Why it must rise, the weightiest reasons first.</summary>
     public IReadOnlyList<BumpReason> Reasons { get; init; } = [];
 
-    /// <summary>What changed in words, in source order.</summary>
+    /// <summary>How many duties and prompts changed, in a sentence; null when none did. They are no part of the logic.</summary>
+    public string? BesideTheLogic { get; init; }
+
+    /// <summary>Why the old file does not load; empty for a rule set that does.</summary>
+    public IReadOnlyList<Diagnostic> OldFaults { get; init; } = [];
+
+    /// <summary>Why the new file does not load.</summary>
+    public IReadOnlyList<Diagnostic> NewFaults { get; init; } = [];
+
+    /// <summary>What changed in words, duties and prompts first, else in source order.</summary>
     public IReadOnlyList<RuleChange> Changes { get; init; } = [];
 
     /// <summary>The scores that both have.</summary>
@@ -80,7 +95,21 @@ public sealed record RuleSetDifference
             throw new RuleSetException(faults);
         }
 
-        return new RuleSetComparer(old, @new, chosen).Compare(first, second);
+        return new RuleSetComparer(old, @new, chosen).Compare(first, second) with { OldRuleSet = old };
+    }
+
+    /// <summary>
+    /// Reads a rule file to compare it, also one that does not load because of a gap, an overlap or the like: then there is a
+    /// rule set, and errors beside it. It is for comparison only; nobody is to be screened with it.
+    /// </summary>
+    /// <param name="stream">The file in UTF-8.</param>
+    /// <param name="path">Shown in diagnostics and never opened.</param>
+    /// <param name="catalog">Where an overlay finds its base, or null for what is shipped with the package.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static RuleSetLoadResult Read(Stream stream, string path = "rule-set.yaml", RuleSetCatalog? catalog = null)
+    {
+        var (source, diagnostics) = Utf8Text.Read(stream ?? throw new ArgumentNullException(nameof(stream)), path);
+        return RuleSetLoader.LoadUnproved(source, diagnostics, RuleSet.BasesIn(catalog));
     }
 
     /// <summary>The difference as JSON; the same difference gives the same bytes on every machine.</summary>
@@ -94,15 +123,18 @@ public sealed record RuleSetDifference
     /// <param name="new">The new version.</param>
     /// <exception cref="ArgumentException">It is another rule set than the new version.</exception>
     public string? ToCases(RuleSet @new) => (@new ?? throw new ArgumentNullException(nameof(@new))).ContentHash == New.ContentHash
-        ? DifferenceCases.Text(this, @new)
+        ? DifferenceCases.Text(this, OldRuleSet, @new)
         : throw new ArgumentException("This is another rule set than the new version.", nameof(@new));
 
     /// <summary>Names the two versions.</summary>
     public override string ToString() => $"{Old.Reference} to {New.Reference}";
 
+    /// <summary>The old rule set, by which cases say what must not come.</summary>
+    internal RuleSet? OldRuleSet { get; init; }
+
     internal static ComparedVersion Version(RuleSet ruleSet, CompiledSetting setting) =>
         new(ruleSet.Id, ruleSet.Version.ToString(), ruleSet.LogicHash, ruleSet.ContentHash)
         {
-            Parameters = [.. ruleSet.Definition.Parameters.Select(parameter => new KeyValuePair<string, string>(parameter.Id, DefinitionWriter.Text(setting.Parameters[parameter])))],
+            Parameters = [.. ruleSet.Definition.Parameters.Select(parameter => new KeyValuePair<string, ParameterValue>(parameter.Id, setting.Parameters[parameter]))],
         };
 }

@@ -7,6 +7,12 @@ namespace Csec.Screening.Analysis;
 /// <param name="Changed">On how many sheets it differs. Sheets are not youth.</param>
 public sealed record ScoreDifference(string Id, BigInteger Changed)
 {
+    /// <summary>How many complete sheets both take.</summary>
+    public BigInteger Of { get; init; }
+
+    /// <summary>An incomplete form for which something else is published, or null where none was found.</summary>
+    public PublishedChange? Published { get; init; }
+
     /// <summary>The smallest sheet on which it differs, or null.</summary>
     public ExampleSheet? Example { get; init; }
 

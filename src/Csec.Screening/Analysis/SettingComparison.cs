@@ -39,11 +39,6 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
             _reasons.Add(new(VersionBump.Minor, "The logic is another one, and no complete sheet shows a lower level."));
         }
 
-        if (!_isSame && (MissingRuleForms.IsAny(old.Definition) || MissingRuleForms.IsAny(@new.Definition)))
-        {
-            notProved.Add("How what is published for incomplete forms changed is not counted sheet by sheet.");
-        }
-
         return new(_isSame, [.. _reasons.OrderByDescending(reason => reason.Bump)]);
     }
 
@@ -92,14 +87,13 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
         if (walk.Any(order.Differs))
         {
             _isSame = false;
-            var isProtective = first.IsProtective && second.IsProtective;
-            if (isProtective || !walk.Any(order.IsLoss))
+            if (first.IsProtective && second.IsProtective)
+            {
+                Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, which is protective.", () => walk.Smallest(order.Differs));
+            }
+            else if (!AddLosses(first, order, walk, words))
             {
                 Add(first.Id + " minor", VersionBump.Minor, $"A sheet gets another level of `{first.Id}`{words}, and none a lower one.", () => walk.Smallest(order.Differs));
-            }
-            else
-            {
-                Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLoss));
             }
         }
         else if (_isSame)
@@ -119,11 +113,32 @@ internal sealed class SettingComparison(RuleSet old, RuleSet @new, SheetPairs pa
         }
 
         var (one, other) = (setting.Old.Classification(first.Index).Level, setting.New.Classification(second.Index).Level);
-        if (setting.AnySheet(one, other).Any(new LevelOrder(first, second, one.AnySheet, other.AnySheet).IsLoss))
+        var order = new LevelOrder(first, second, one.AnySheet, other.AnySheet);
+        if (setting.AnySheet(one, other).Any((before, after) => order.IsLower(before, after) || order.IsLost(before, after) || order.IsOfOtherName(before, after)))
         {
             _isSame = false;
             Add(first.Id + " published", VersionBump.Major, $"What `{first.Id}` publishes for incomplete forms may be lower{words}.", null);
         }
+    }
+
+    private bool AddLosses(Classification first, LevelOrder order, PairWalk walk, string words)
+    {
+        var (isLost, isLower, isOfOtherName) = (walk.Any(order.IsLost), walk.Any(order.IsLower), walk.Any(order.IsOfOtherName));
+        if (isLost)
+        {
+            Add(first.Id + " none", VersionBump.Major, $"A sheet gets no level of `{first.Id}`{words}, which is less than any.", () => walk.Smallest(order.IsLost));
+        }
+
+        if (isLower)
+        {
+            Add(first.Id, VersionBump.Major, first.IsOrdered ? $"A sheet gets a lower level of `{first.Id}`{words}." : $"A sheet gets another level of `{first.Id}`{words}.", () => walk.Smallest(order.IsLower));
+        }
+        else if (isOfOtherName)
+        {
+            Add(first.Id + " names", VersionBump.Major, $"A sheet gets a level of another name of `{first.Id}`{words}. Levels of other names cannot be compared, so it may be a lower one.", () => walk.Smallest(order.IsOfOtherName));
+        }
+
+        return isLost || isLower || isOfOtherName;
     }
 
     private void Compare(ComparedSetting setting, CompiledFunction first, CompiledFunction second, string id)

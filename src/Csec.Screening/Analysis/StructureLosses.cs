@@ -19,6 +19,19 @@ internal static class StructureLosses
 
     private static IEnumerable<string> OfItems(RuleSetDefinition old, RuleSetDefinition @new)
     {
+        foreach (var sentence in Sentences.Joined(OfEachItem(old, @new)))
+        {
+            yield return sentence;
+        }
+
+        if (old.AllowsStandardMissingReasons && !@new.AllowsStandardMissingReasons)
+        {
+            yield return "`unknown`, `declined` and `not-asked` are no longer taken.";
+        }
+    }
+
+    private static IEnumerable<(string Before, string Name, string After)> OfEachItem(RuleSetDefinition old, RuleSetDefinition @new)
+    {
         foreach (var (item, other) in Common(old.Items, @new.Items, item => item.Id))
         {
             foreach (var option in item.Options)
@@ -26,23 +39,18 @@ internal static class StructureLosses
                 var same = other.Options.FirstOrDefault(candidate => candidate.Code == option.Code);
                 if (same is null)
                 {
-                    yield return $"The option `{option.Code}` of `{item.Id}` is gone.";
+                    yield return ($"The option `{option.Code}` of ", item.Id, " is gone.");
                 }
                 else if ((same.IsMissing, same.MissingWhenText) != (option.IsMissing, option.MissingWhenText))
                 {
-                    yield return $"Whether `{option.Code}` of `{item.Id}` is a missing answer changed.";
+                    yield return ($"Whether `{option.Code}` of ", item.Id, " is a missing answer changed.");
                 }
             }
 
             if (other.Kind == AnswerKind.Text && item.Kind == AnswerKind.Text && other.MaximumLength < item.MaximumLength)
             {
-                yield return $"The text of `{item.Id}` may be less long.";
+                yield return ("The text of ", item.Id, " may be less long.");
             }
-        }
-
-        if (old.AllowsStandardMissingReasons && !@new.AllowsStandardMissingReasons)
-        {
-            yield return "`unknown`, `declined` and `not-asked` are no longer taken.";
         }
     }
 
@@ -52,7 +60,7 @@ internal static class StructureLosses
         {
             foreach (var value in Gone("value", parameter.Allowed.Select(DefinitionWriter.Text), other.Kind == parameter.Kind ? other.Allowed.Select(DefinitionWriter.Text) : []))
             {
-                yield return value.Replace(" is gone.", $" of the parameter `{parameter.Id}` is gone.");
+                yield return Of(value, parameter.Id);
             }
         }
 
@@ -69,7 +77,7 @@ internal static class StructureLosses
             string[] levels = [.. one.Levels.Select(level => level.Id)];
             foreach (var level in Gone("level", levels, other.Levels.Select(level => level.Id)))
             {
-                yield return level.Replace(" is gone.", $" of `{one.Id}` is gone.");
+                yield return Of(level, one.Id);
             }
 
             string[] kept = [.. other.Levels.Select(level => level.Id).Where(levels.Contains)];
@@ -107,30 +115,30 @@ internal static class StructureLosses
         }
     }
 
-    /// <summary>What is published for incomplete forms is not counted sheet by sheet, so that any change of it may take something away.</summary>
+    /// <summary>What is published for incomplete forms is shown by examples and not compared form by form, so that any change of it may take something away.</summary>
     private static IEnumerable<string> OfMissing(RuleSetDefinition old, RuleSetDefinition @new)
     {
         if (old.GatesStayClosedWhileMissing != @new.GatesStayClosedWhileMissing)
         {
             yield return "Whether gates stay closed while their answers are missing changed.";
         }
-
         else if (!MissingRuleForms.SameGates(old, @new))
         {
             yield return "Items or gates changed that stay closed while answers are missing, so that an answer may not be taken any more.";
         }
 
-        var changed = MissingRuleForms.Changed(old, @new).ToList();
-        foreach (var id in changed)
+        string[] changed = [.. MissingRuleForms.Changed(old, @new)];
+        if (changed.Length > 0)
         {
-            yield return $"What `{id}` publishes for incomplete forms changed.";
+            yield return $"What is published for incomplete forms changed: {Sentences.Counted(changed)}.";
         }
-
-        if (changed.Count == 0 && !SameFrame.SameReading(old, @new))
+        else if (!SameFrame.SameReading(old, @new))
         {
             yield return "Something changed that decides what is published for incomplete forms.";
         }
     }
+
+    private static string Of(string gone, string owner) => gone.Replace(" is gone.", $" of `{owner}` is gone.").Replace(" are gone.", $" of `{owner}` are gone.");
 
     public static IEnumerable<(T Old, T New)> Common<T>(IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, string> id)
         where T : class
@@ -139,6 +147,14 @@ internal static class StructureLosses
         return old.Where(one => byId.ContainsKey(id(one))).Select(one => (one, byId[id(one)]));
     }
 
-    private static IEnumerable<string> Gone(string what, IEnumerable<string> old, IEnumerable<string> @new) =>
-        old.Except(@new, StringComparer.Ordinal).Select(id => $"The {what} `{id}` is gone.");
+    private static IEnumerable<string> Gone(string what, IEnumerable<string> old, IEnumerable<string> @new)
+    {
+        string[] gone = [.. old.Except(@new, StringComparer.Ordinal)];
+        return gone.Length switch
+        {
+            0 => [],
+            1 => [$"The {what} `{gone[0]}` is gone."],
+            _ => [$"The {what}s {Sentences.Counted(gone)} are gone."],
+        };
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     {
         var expected = original.AssessOrThrow(witness.Answers, null, witness.Options);
         var other = copy.Assess(witness.Answers, null, witness.Options).Assessment;
-        return new(witness.Answers, witness.Options, CaseYaml.Of($"Not so: {mutant}", original, witness, expected, other));
+        return new(witness.Answers, witness.Options, CaseYaml.Of($"Not so: {mutant}", original, witness.Answers, witness.Options, expected, other));
     }
 
     private (Witness? Witness, bool IsProved) Difference(RuleSet copy)

@@ -1,3 +1,4 @@
+using Csec.Screening.Cases;
 using Csec.Screening.Compilation;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;

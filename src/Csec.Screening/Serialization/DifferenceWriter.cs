@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Csec.Screening.Analysis;
+using Csec.Screening.Diagnostics;
 
 namespace Csec.Screening.Serialization;
 
@@ -24,6 +25,8 @@ internal static class DifferenceWriter
         writer.WriteStartObject();
         WriteVersion(writer, "old", difference.Old);
         WriteVersion(writer, "new", difference.New);
+        WriteFaults(writer, "oldFaults", difference.OldFaults);
+        WriteFaults(writer, "newFaults", difference.NewFaults);
         writer.WriteBoolean("same", difference.IsSame);
         writer.WriteString("bump", Name(difference.Bump));
         WriteList(writer, "reasons", difference.Reasons, reason =>
@@ -32,6 +35,11 @@ internal static class DifferenceWriter
             writer.WriteString("text", reason.Text);
             WriteExample(writer, reason.Example);
         });
+        if (difference.BesideTheLogic is { } beside)
+        {
+            writer.WriteString("besideTheLogic", beside);
+        }
+
         WriteList(writer, "changes", difference.Changes, change =>
         {
             writer.WriteString("part", change.Part);
@@ -76,17 +84,27 @@ internal static class DifferenceWriter
         writer.WriteStartObject("parameters");
         foreach (var parameter in version.Parameters)
         {
-            writer.WriteString(parameter.Key, parameter.Value);
+            writer.WritePropertyName(parameter.Key);
+            AssessmentWriter.WriteParameterValue(writer, parameter.Value);
         }
 
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
+    private static void WriteFaults(Utf8JsonWriter writer, string name, IReadOnlyList<Diagnostic> faults)
+    {
+        if (faults.Count > 0)
+        {
+            writer.WriteTexts(name, [.. faults.Select(fault => fault.ToString())]);
+        }
+    }
+
     private static void WriteScore(Utf8JsonWriter writer, ScoreDifference score)
     {
         writer.WriteStartObject(score.Id);
         writer.WriteString("changed", Text(score.Changed));
+        writer.WriteString("of", Text(score.Of));
         if (score.Example is not null)
         {
             writer.WriteDecimal("from", score.Old);
@@ -94,6 +112,7 @@ internal static class DifferenceWriter
             WriteExample(writer, score.Example);
         }
 
+        WritePublished(writer, score.Published);
         writer.WriteEndObject();
     }
 
@@ -105,8 +124,8 @@ internal static class DifferenceWriter
         {
             WriteList(writer, "possible", possible, move =>
             {
-                writer.WriteTexts("from", move.From);
-                writer.WriteTexts("to", move.To);
+                WriteLevels(writer, "from", move.From);
+                WriteLevels(writer, "to", move.To);
                 WriteCount(writer, move.Sheets, move.Share);
                 WriteExample(writer, move.Example);
             });
@@ -132,9 +151,22 @@ internal static class DifferenceWriter
             });
         }
 
+        WritePublished(writer, classification.Published);
         WriteOnly(writer, "onlyInOld", classification.OnlyInOld);
         WriteOnly(writer, "onlyInNew", classification.OnlyInNew);
         writer.WriteEndObject();
+    }
+
+    private static void WritePublished(Utf8JsonWriter writer, PublishedChange? change)
+    {
+        if (change is not null)
+        {
+            writer.WriteStartObject("published");
+            writer.WriteString("from", change.From);
+            writer.WriteString("to", change.To);
+            WriteExample(writer, change.Example);
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteMove(Utf8JsonWriter writer, LevelMove move)
@@ -143,6 +175,18 @@ internal static class DifferenceWriter
         writer.WriteString("to", move.To);
         WriteCount(writer, move.Sheets, move.Share);
         WriteExample(writer, move.Example);
+    }
+
+    /// <summary>Where no rule gives a level there is null, as in the matrix.</summary>
+    private static void WriteLevels(Utf8JsonWriter writer, string name, IReadOnlyList<string?> levels)
+    {
+        writer.WriteStartArray(name);
+        foreach (var level in levels)
+        {
+            writer.WriteStringValue(level);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteOnly(Utf8JsonWriter writer, string name, IReadOnlyList<LevelSheets> levels) => WriteList(writer, name, levels, level =>
@@ -168,9 +212,7 @@ internal static class DifferenceWriter
     {
         if (example is not null)
         {
-            writer.WriteStartObject("example");
-            ExampleWriter.Write(writer, example);
-            writer.WriteEndObject();
+            ExampleWriter.Write(writer, "example", example);
         }
     }
 

@@ -6,9 +6,17 @@ namespace Csec.Screening.Serialization;
 /// <summary>Writes an example: the answers that matter in words, and the whole sheet, which can be pasted.</summary>
 internal static class ExampleWriter
 {
-    public static void Write(Utf8JsonWriter writer, ExampleSheet example)
+    /// <summary>The example under a name, or null.</summary>
+    public static void Write(Utf8JsonWriter writer, string name, ExampleSheet? example)
     {
-        writer.WriteString("words", example.Words);
+        if (example is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("text", example.Words);
         writer.WriteStartObject("answers");
         foreach (var answer in example.Answers)
         {
@@ -16,6 +24,7 @@ internal static class ExampleWriter
             Write(writer, answer.Value);
         }
 
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

@@ -60,11 +60,11 @@ internal static class VerificationWriter
         writer.WriteString("path", finding.Place.Path);
         writer.WriteNumber("line", finding.Place.Line);
         writer.WriteNumber("column", finding.Place.Column);
-        Write(writer, "example", finding.Example);
+        ExampleWriter.Write(writer, "example", finding.Example);
         writer.WriteString("text", finding.Text);
         writer.WriteString("help", finding.Help);
         writer.WriteString("setting", finding.Setting);
-        Write(writer, "other", finding.Other);
+        ExampleWriter.Write(writer, "other", finding.Other);
         if (finding.Edit is not { } edit)
         {
             writer.WriteNull("edit");
@@ -90,49 +90,5 @@ internal static class VerificationWriter
         }
 
         writer.WriteEndObject();
-    }
-
-    /// <summary>The answers by item, as a batch line has them.</summary>
-    private static void Write(Utf8JsonWriter writer, string name, ExampleSheet? sheet)
-    {
-        if (sheet is null)
-        {
-            writer.WriteNull(name);
-            return;
-        }
-
-        writer.WriteStartObject(name);
-        writer.WriteString("text", sheet.Words);
-        writer.WriteStartObject("answers");
-        foreach (var pair in sheet.Answers)
-        {
-            writer.WritePropertyName(pair.Key);
-            Write(writer, pair.Value);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Answer answer)
-    {
-        switch (answer.Form)
-        {
-            case AnswerForm.Number:
-                writer.WriteNumberValue(answer.Number);
-                break;
-            case AnswerForm.Codes:
-                writer.WriteStartArray();
-                foreach (var code in answer.Codes)
-                {
-                    writer.WriteStringValue(code);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(answer.Text);
-                break;
-        }
     }
 }

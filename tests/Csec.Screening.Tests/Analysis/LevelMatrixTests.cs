@@ -86,7 +86,7 @@ public class LevelMatrixTests
                     var plain = new PlainDifference(pairs.First, setting.Old, pairs.Second, setting.New);
                     string Set(string levels) => string.Join(",", levels.Split(',').Select(level => Id(int.Parse(level, System.Globalization.CultureInfo.InvariantCulture)) ?? "no level"));
                     var expected = plain.Possible(classification.Index, classification.Index).GroupBy(pair => (Set(pair.Old), Set(pair.New))).Select(group => (group.Key, new BigInteger(group.Count())));
-                    Assert.Equal(expected.Order(), PossibleMatrix.Of(setting, classification, same)!.Select(move => ((string.Join(",", move.From), string.Join(",", move.To)), move.Sheets)).Order());
+                    Assert.Equal(expected.Order(), PossibleMatrix.Of(setting, classification, same)!.Select(move => ((Levels(move.From), Levels(move.To)), move.Sheets)).Order());
                     possible++;
                 }
             }
@@ -119,11 +119,11 @@ public class LevelMatrixTests
     {
         var found = PossibleMatrix.Of(setting, old, @new)!;
         var expected = plain.Possible(old.Index, @new.Index).GroupBy(pair => (Sets(pair.Old), Sets(pair.New))).ToDictionary(group => group.Key, group => new BigInteger(group.Count()));
-        Assert.Equal(expected.OrderBy(pair => pair.Key), found.ToDictionary(move => (string.Join(",", move.From), string.Join(",", move.To)), move => move.Sheets).OrderBy(pair => pair.Key));
+        Assert.Equal(expected.OrderBy(pair => pair.Key), found.ToDictionary(move => (Levels(move.From), Levels(move.To)), move => move.Sheets).OrderBy(pair => pair.Key));
         foreach (var move in found.Where(move => move.IsChange))
         {
-            Assert.Equal(move.From, Levels(setting.Old, old, RawAnswers.Classes(setting.OldRuleSet, move.Example!.Answers)));
-            Assert.Equal(move.To, Levels(setting.New, @new, RawAnswers.Classes(setting.NewRuleSet, move.Example.Answers)));
+            Assert.Equal(move.From.Select(level => level ?? "no level"), Levels(setting.Old, old, RawAnswers.Classes(setting.OldRuleSet, move.Example!.Answers)));
+            Assert.Equal(move.To.Select(level => level ?? "no level"), Levels(setting.New, @new, RawAnswers.Classes(setting.NewRuleSet, move.Example.Answers)));
         }
 
         return found.Count;
@@ -163,4 +163,6 @@ public class LevelMatrixTests
     {
         Items = [.. definition.Items.Select(item => item with { Gate = null, Maximum = item.Kind == AnswerKind.WholeNumber ? item.Maximum - 1 : item.Maximum })],
     };
+
+    private static string Levels(IEnumerable<string?> levels) => string.Join(",", levels.Select(level => level ?? "no level"));
 }

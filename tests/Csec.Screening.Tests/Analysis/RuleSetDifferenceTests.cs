@@ -97,7 +97,7 @@ public class RuleSetDifferenceTests
         Assert.Equal(BigInteger.Pow(3, 46), all);
         Assert.Equal(new BigInteger(427_602), moved.Sheets);
         Assert.Equal("0.9425", moved.Share.Text);
-        Assert.Equal("4.825e-17", new ExactShare(moved.Sheets, all).Text);
+        Assert.Equal("0.00000000000000004825", new ExactShare(moved.Sheets, all).Text);
         Assert.True(moved.Sheets * BigInteger.Pow(10, 16) < all);
         Assert.Contains("clear", moved.Example!.Words, StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public partial class LayerTests
         // One layer in two folders: the assessor asks for the reasons, the reasons read the bound sheet.
         ["Evaluation"] = ["Model", "Compilation", "Diagrams", "Explanations", "Diagnostics", "Texts"],
         ["Explanations"] = ["Model", "Compilation", "Diagrams", "Evaluation"],
-        ["Analysis"] = ["Compilation", "Checks", "Diagrams", "Model", "Diagnostics", "Binding", "Evaluation", "Syntax", "Text", "Serialization", "Catalog"],
+        ["Analysis"] = ["Compilation", "Checks", "Diagrams", "Model", "Diagnostics", "Binding", "Evaluation", "Syntax", "Text", "Serialization", "Catalog", "Cases"],
         ["Routing"] = ["Model", "Evaluation"],
         ["Serialization"] = ["Model", "Evaluation", "Explanations", "Diagnostics", "Analysis", "Mutation"],
         ["Cases"] = ["Model", "Syntax", "Diagnostics", "Text", "Compilation", "Diagrams", "Evaluation", "Serialization"],

@@ -28,7 +28,7 @@ public sealed class DiffCommandTests
         var text = CommandRun.Of("diff", old, @new, "--partial", "--by-answers", "--rates", rates, "--on", history).Output;
 
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80, line));
-        Assert.Contains("The logic differs. The version rises by a minor step.\n", text, StringComparison.Ordinal);
+        Assert.Contains("The logic differs. The version must rise to 1.1.0 or above, and it does.\n", text, StringComparison.Ordinal);
         Assert.Contains("* none-seen  some            4  0.2667\n", text, StringComparison.Ordinal);
         Assert.Contains("    `hurt` yes, and the first answer to everything else\n", text, StringComparison.Ordinal);
         Assert.Contains("  1 answer above the first option:\n    none-seen to some: 1 sheet, 0.5 of the old level\n", text, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class DiffCommandTests
 
         Assert.Equal(1, CommandRun.Of("diff", old, @new, "--write-cases", cases).ExitCode);
         var written = File.ReadAllText(cases);
-        Assert.Contains("  - case: concern was none-seen in 1.0.0, now some\n", written, StringComparison.Ordinal);
+        Assert.Contains("  - case: \"concern was none-seen in 1.0.0, now some\"\n", written, StringComparison.Ordinal);
         Assert.EndsWith("\n1 passed, 0 failed\n", CommandRun.Of("test", cases).Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandRun.Of("diff", old, @new, "--write-cases", cases).ExitCode);
         Assert.Equal(written, File.ReadAllText(cases));

@@ -1,7 +1,7 @@
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>What is remembered of the answers so far, item by item in the order of the layers.</summary>
 /// <param name="Start">What is remembered before the first item.</param>

@@ -1,13 +1,12 @@
-using Csec.Screening.Analysis;
 using Csec.Screening.Compilation;
 using Csec.Screening.Diagrams;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>Where a mutant differs from the original on complete sheets: in a level, a score, or in what is asked.</summary>
 internal sealed class CompleteDifference(SheetPairs pairs)
 {
-    private readonly RuleSetComparison _comparison = new(pairs.First, pairs.Second);
+    private readonly Lazy<RuleSetComparison> _comparison = new(() => new(pairs.First, pairs.Second));
 
     /// <summary>The smallest sheet on which a function differs, of several the one of the first function; null when all are equal.</summary>
     public AnswerSheet? Find(CompiledSetting first, CompiledSetting second)
@@ -31,7 +30,7 @@ internal sealed class CompleteDifference(SheetPairs pairs)
     }
 
     /// <summary>Whether two functions are equal on all sheets.</summary>
-    public bool AreSame(Diagram one, Diagram other) => _comparison.Difference(one, other) is null;
+    public bool AreSame(Diagram one, Diagram other) => _comparison.Value.Difference(one, other) is null;
 
     /// <summary>Levels first, then scores; a sheet that only one of the two takes is a sheet of neither.</summary>
     private IEnumerable<Diagram> Functions(CompiledSetting setting)

@@ -2,7 +2,7 @@ using System.Text;
 using Csec.Screening.Model;
 using Csec.Screening.Serialization;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Cases;
 
 /// <summary>Writes a case as an author would: the answers that stand out, and what the rule set gives.</summary>
 internal static class CaseYaml
@@ -11,30 +11,33 @@ internal static class CaseYaml
     private const int FewestForEveryItem = 3;
 
     /// <summary>The head of a cases file; the cases follow.</summary>
-    public static string Head(RuleSet ruleSet) =>
-        $"cases-for: {ruleSet.Id}@{ruleSet.Version}\n# All youth in these cases are made up.\n\ncases:\n";
+    /// <param name="ruleSet">The rule set, whose cases they are.</param>
+    /// <param name="why">A sentence on what they are for, or null.</param>
+    public static string Head(RuleSet ruleSet, string? why = null) =>
+        $"cases-for: {ruleSet.Id}@{ruleSet.Version}\n{(why is null ? "" : $"# {why}\n")}# All youth in these cases are made up.\n\ncases:\n";
 
     /// <summary>The case as an entry under <c>cases:</c>.</summary>
     /// <param name="name">What the case is for.</param>
     /// <param name="ruleSet">The rule set, whose results are expected.</param>
-    /// <param name="witness">The sheet and setting.</param>
+    /// <param name="sheet">The answers.</param>
+    /// <param name="options">The setting.</param>
     /// <param name="expected">What the rule set gives.</param>
     /// <param name="other">What must not come, or null when that is an error.</param>
-    public static string Of(string name, RuleSet ruleSet, Witness witness, Assessment expected, Assessment? other)
+    public static string Of(string name, RuleSet ruleSet, AnswerSheet sheet, AssessmentOptions options, Assessment expected, Assessment? other)
     {
         var yaml = new StringBuilder("  - case: ").Append(Quoted(name)).Append('\n');
-        if (witness.Options.Variant is { } variant)
+        if (options.Variant is { } variant)
         {
             yaml.Append("    variant: ").Append(variant).Append('\n');
         }
 
-        if (witness.Options.Parameters.Count > 0)
+        if (options.Parameters.Count > 0)
         {
-            var parameters = ruleSet.Definition.Parameters.Where(parameter => witness.Options.Parameters.ContainsKey(parameter.Id));
-            AppendGroup(yaml, "parameters", parameters.Select(parameter => $"{parameter.Id}: {witness.Options.Parameters[parameter.Id]}"));
+            var parameters = ruleSet.Definition.Parameters.Where(parameter => options.Parameters.ContainsKey(parameter.Id));
+            AppendGroup(yaml, "parameters", parameters.Select(parameter => $"{parameter.Id}: {options.Parameters[parameter.Id]}"));
         }
 
-        AppendGroup(yaml, "answers", Answers(ruleSet.Definition, witness.Answers, expected));
+        AppendGroup(yaml, "answers", Answers(ruleSet.Definition, sheet, expected));
         AppendGroup(yaml, "expect", Expected(expected, other));
         return yaml.ToString();
     }
@@ -80,7 +83,7 @@ internal static class CaseYaml
             }
         }
 
-        var (mine, theirs) = (PublishedDifference.Notices(expected).ToList(), other is null ? [] : PublishedDifference.Notices(other).ToList());
+        var (mine, theirs) = (Notices(expected).ToList(), other is null ? [] : Notices(other).ToList());
         if (mine.Except(theirs).Any() && other is not null)
         {
             yield return $"notices: [{string.Join(", ", mine.Except(theirs))}]";
@@ -91,6 +94,10 @@ internal static class CaseYaml
             yield return $"no notices: [{string.Join(", ", theirs.Except(mine))}]";
         }
     }
+
+    /// <summary>The notices that a rule for missing answers adds.</summary>
+    public static IEnumerable<string> Notices(Assessment assessment) =>
+        assessment.Notices.Select(notice => notice.Code).Where(code => code is "provisional" or "insufficient-information").Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<(string Text, bool IsLevel)> Results(Assessment assessment)
     {

@@ -1,7 +1,6 @@
-using Csec.Screening.Analysis;
 using Csec.Screening.Diagrams;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>
 /// All sheets of a rule set without gates, complete or not, in classes: two sheets of a class leave the same results
@@ -14,10 +13,14 @@ internal sealed class IncompleteSheets(RuleSet original, RuleSet mutant, SheetPa
     private readonly List<(Trace Trace, bool IsFirst)> _traces = [];
 
     /// <summary>What decides of what one score or classification publishes.</summary>
-    public void Read(int index, bool isScore)
+    /// <param name="first">The position of it in the original.</param>
+    /// <param name="second">Its position in the mutant.</param>
+    /// <param name="isScore">Whether it is a score.</param>
+    public void Read(int first, int second, bool isScore)
     {
         foreach (var isFirst in new[] { true, false })
         {
+            var index = isFirst ? first : second;
             var definition = (isFirst ? original : mutant).Definition;
             var compiled = isFirst ? pairs.First : pairs.Second;
             var setting = compiled.Setting(isFirst ? call.First : call.Second!.Value);
@@ -36,9 +39,9 @@ internal sealed class IncompleteSheets(RuleSet original, RuleSet mutant, SheetPa
             foreach (var state in reached)
             {
                 var parts = Parted(state.Key);
-                foreach (var answer in item.Answers.Where(IsPossible))
+                foreach (var answer in item.Answers.Where(answer => IsPossible(item, answer)))
                 {
-                    var key = Joined(_traces.Select((pair, i) => pair.Trace.Next(parts[i], item.Either.Index, pair.IsFirst ? answer.First : answer.Second)));
+                    var key = Joined(_traces.Select((pair, i) => (pair.IsFirst ? item.First : item.Second) is { } own ? pair.Trace.Next(parts[i], own.Index, pair.IsFirst ? answer.First : answer.Second) : parts[i]));
                     var cost = state.Value.Cost + (answer is { IsAnswer: true, IsFirst: true } ? 0 : 1);
                     if (!next.TryGetValue(key, out var known) || cost < known.Cost)
                     {
@@ -57,8 +60,10 @@ internal sealed class IncompleteSheets(RuleSet original, RuleSet mutant, SheetPa
 
         return reached.Values.OrderBy(path => path.Cost).Select(path => AnswerSheet.Of(path.Answers().Reverse()));
 
-        bool IsPossible(PairedAnswer answer) =>
-            !answer.IsAnswer || pairs.First.Setting(call.First).IsValue(answer.Of.Index, answer.First);
+        bool IsPossible(PairedItem item, PairedAnswer answer) =>
+            !answer.IsAnswer || (item.First is { } first
+                ? pairs.First.Setting(call.First).IsValue(first.Index, answer.First)
+                : pairs.Second.Setting(call.Second!.Value).IsValue(item.Second!.Index, answer.Second));
     }
 
     private static int[] Joined(IEnumerable<int[]> parts) => [.. parts.SelectMany(part => new[] { part.Length }.Concat(part))];

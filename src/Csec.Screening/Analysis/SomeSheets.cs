@@ -1,7 +1,6 @@
-using Csec.Screening.Analysis;
 using Csec.Screening.Compilation;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>
 /// Incomplete sheets among which a difference is looked for where none can be proved: nothing answered, one answer alone,

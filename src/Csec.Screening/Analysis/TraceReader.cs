@@ -2,7 +2,7 @@ using Csec.Screening.Compilation;
 using Csec.Screening.Evaluation;
 using Csec.Screening.Model;
 
-namespace Csec.Screening.Mutation;
+namespace Csec.Screening.Analysis;
 
 /// <summary>What must be remembered of the answers to know what a score or classification publishes; gates are not seen to.</summary>
 internal sealed class TraceReader
