@@ -98,6 +98,3 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
         return (null, isProved);
     }
 }
-
-/// <summary>A mutant, and where no case has killed it the changed rule set itself.</summary>
-internal sealed record JudgedMutant(Mutant Mutant, RuleSet? Copy);

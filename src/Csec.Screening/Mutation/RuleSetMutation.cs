@@ -22,7 +22,7 @@ public static class RuleSetMutation
     /// </summary>
     /// <remarks>Mutants are judged on all cores; the report does not depend on how many there are.</remarks>
     /// <exception cref="RuleSetException">The cases file cannot be read; the diagnostics say why.</exception>
-    /// <exception cref="ArgumentException">A case fails on the rule set itself.</exception>
+    /// <exception cref="ArgumentException">A case fails on the rule set itself; the message names it.</exception>
     public static MutationReport Run(RuleSet ruleSet, string cases, string casesPath = "cases.yaml", RuleSetCatalog? catalog = null)
     {
         var prepared = PreparedCases.Read(
@@ -32,9 +32,9 @@ public static class RuleSetMutation
             throw new RuleSetException(prepared.Diagnostics);
         }
 
-        if (!prepared.AllPass(ruleSet))
+        if (prepared.FirstFailing(ruleSet) is { } failing)
         {
-            throw new ArgumentException("A case fails on the rule set itself.", nameof(cases));
+            throw new ArgumentException($"The case `{failing.Name}` fails on the rule set itself.", nameof(cases));
         }
 
         var edits = RuleEdits.Of(ruleSet);
