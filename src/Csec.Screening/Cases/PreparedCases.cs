@@ -39,5 +39,8 @@ internal sealed class PreparedCases
 
     /// <summary>The first case in which a rule set does not give what is expected, or null.</summary>
     public PreparedCase? FirstFailing(RuleSet copy) =>
-        Cases.FirstOrDefault(prepared => !prepared.IsBroken && Compare(prepared, prepared.Assess(copy)).Count > 0);
+        Cases.FirstOrDefault(prepared => Fails(prepared, copy));
+
+    /// <summary>Whether a rule set does not give what a case expects.</summary>
+    public bool Fails(PreparedCase prepared, RuleSet copy) => !prepared.IsBroken && Compare(prepared, prepared.Assess(copy)).Count > 0;
 }

@@ -9,7 +9,11 @@ namespace Csec.Screening.Mutation;
 /// <summary>Makes a mutant of an edit and says what becomes of it.</summary>
 internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<string, RuleSet?> findBase)
 {
+    private const int MostRecent = 16;
+
     private readonly string _text = original.Tree.Source.Content.Substring(0, RuleEdits.OwnLength(original));
+
+    private volatile PreparedCase[] _recent = [];
 
     public JudgedMutant Judge(RuleEdit edit)
     {
@@ -30,7 +34,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     private JudgedMutant Judge(RuleEdit edit, UncheckedRuleSet compiled, SourceText source)
     {
         var copy = compiled.WithoutHashes();
-        if (!cases.AllPass(copy))
+        if (IsKilled(copy))
         {
             return new(Mutant(edit, MutantOutcome.Killed), null);
         }
@@ -42,6 +46,20 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
         return new(witness is null ? mutant : mutant with { MissingCase = CaseOf(mutant, witness, copy) }, copy);
     }
 
+    /// <summary>The cases that killed mutants lately come first, for they are likely to kill the next; which one does is not told.</summary>
+    private bool IsKilled(RuleSet copy)
+    {
+        var recent = _recent;
+        var killer = recent.FirstOrDefault(one => cases.Fails(one, copy))
+            ?? cases.Cases.FirstOrDefault(one => !recent.Contains(one) && cases.Fails(one, copy));
+        if (killer is not null && killer != recent.FirstOrDefault())
+        {
+            _recent = [killer, .. recent.Where(one => one != killer).Take(MostRecent - 1)];
+        }
+
+        return killer is not null;
+    }
+
     private Mutant Mutant(RuleEdit edit, MutantOutcome outcome) =>
         new(edit.Operator, original.Tree.Source.PositionOf(edit.Place.Start), edit.Change, outcome);
 
@@ -49,7 +67,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     {
         var expected = original.AssessOrThrow(witness.Answers, null, witness.Options);
         var other = copy.Assess(witness.Answers, null, witness.Options).Assessment;
-        return new(witness.Answers, witness.Options, CaseYaml.Of($"Not so: {mutant}", original, witness, expected, other));
+        return new(witness.Answers, witness.Options, CaseYaml.Of($"Notices when {mutant.Change}", original, witness, expected, other));
     }
 
     private (Witness? Witness, bool IsProved) Difference(RuleSet copy)
