@@ -20,9 +20,9 @@ public sealed class MutateCommandTests
               unnoticed
                 number 4, comparison 8, dropped 4, missing-rule 4
                 Change no result:
+                  line 70: `0` became `0 or more`
                   line 70: `0` became `0 or less`
                 Change no result; loading refuses them:
-                  line 70: `0` became `0 or more`
                   line 71: `1 or more` became `0 or more`
             20 changes tried, 17 noticed by a case, 3 change no result, 0 unnoticed
 
@@ -40,7 +40,7 @@ public sealed class MutateCommandTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("    No case notices; each with a case that would:\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains("      line 37: `indicators at least 2` became `indicators over 2`\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("      line 37: `indicators at least 2` became `indicators over 2`", run.Output, StringComparison.Ordinal);
         Assert.Contains("    answers: {away: yes, nights: 3, hurt: yes, note: text}\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed class MutateCommandTests
     {
         var run = CommandRun.Of("mutate", Path.Combine(RuleFiles.Folder, "csec", "cse-it", "2.0.0.yaml"));
 
-        Assert.Contains("line 79 to 144: `clear` is worth 3 and not 2, for 44 items\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("line 79 to 144: `clear` is worth 3 and not 2, for 42 items\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.True(run.Output.Split('\n').Length < 12, run.Output);
         Assert.DoesNotContain("surviv", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("kill", run.Output, StringComparison.Ordinal);
