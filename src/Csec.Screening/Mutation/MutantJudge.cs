@@ -46,18 +46,36 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
         return new(witness is null ? mutant : mutant with { MissingCase = CaseOf(mutant, witness, copy) }, copy);
     }
 
-    /// <summary>The cases that killed mutants lately come first, for they are likely to kill the next; which one does is not told.</summary>
+    /// <summary>
+    /// The cases that killed mutants lately come first, for they are likely to kill the next. What comes of it does not depend
+    /// on their order: a setting that is too large refuses only a mutant that no case kills.
+    /// </summary>
     private bool IsKilled(RuleSet copy)
     {
+        CompilationException? tooLarge = null;
         var recent = _recent;
-        var killer = recent.FirstOrDefault(one => cases.Fails(one, copy))
-            ?? cases.Cases.FirstOrDefault(one => !recent.Contains(one) && cases.Fails(one, copy));
-        if (killer is not null && killer != recent.FirstOrDefault())
+        foreach (var one in recent.Concat(cases.Cases))
         {
-            _recent = [killer, .. recent.Where(one => one != killer).Take(MostRecent - 1)];
+            try
+            {
+                if (cases.Fails(one, copy))
+                {
+                    _recent = [one, .. recent.Where(other => !ReferenceEquals(other, one)).Take(MostRecent - 1)];
+                    return true;
+                }
+            }
+            catch (CompilationException exception)
+            {
+                tooLarge = exception;
+            }
         }
 
-        return killer is not null;
+        if (tooLarge is not null)
+        {
+            throw tooLarge;
+        }
+
+        return false;
     }
 
     private Mutant Mutant(RuleEdit edit, MutantOutcome outcome) =>
