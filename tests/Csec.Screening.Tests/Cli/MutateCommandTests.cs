@@ -69,7 +69,7 @@ public sealed class MutateCommandTests
         var run = CommandRun.Of("mutate", Path.Combine(RuleFiles.Folder, "csec", "cse-it", "2.0.0.yaml"));
 
         Assert.Contains("line 79 to 144: `clear` is worth 3 and not 2, for 42 items\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.True(run.Output.Split('\n').Length < 12, run.Output);
+        Assert.True(run.Output.Split('\n').Length < 15, run.Output);
         Assert.DoesNotContain("surviv", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("kill", run.Output, StringComparison.Ordinal);
     }
