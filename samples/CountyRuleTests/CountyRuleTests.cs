@@ -1,4 +1,6 @@
 using Csec.Screening;
+using Csec.Screening.Analysis;
+using Csec.Screening.Mutation;
 using Csec.Screening.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -6,22 +8,53 @@ using FsCheck.Fluent;
 namespace CountyRuleTests;
 
 /// <summary>
-/// Tests that a county keeps beside its rule files, with xunit; any other framework will do. To use them copy this folder,
-/// put your own rule file and its cases into <c>rules</c> and change the path below. <c>dotnet test</c> then says of every
-/// edit whether the cases still pass, whether the laws still hold, and which youth would get a lower level than before.
+/// Tests that a county keeps beside its rule files, with xunit; any other framework will do. <c>dotnet test</c> says of every
+/// edit whether the cases still pass and notice every small change, whether the laws still hold, and which sheets would get
+/// a lower level than in the version before. Sheets are ways to fill in the form, not youth.
 /// Everything here is invented: no county, no instrument, no youth.
 /// </summary>
+/// <remarks>
+/// To use them copy this folder. Replace the files in <c>rules</c> by your own: the version in use, the one before it, and
+/// the cases; then change the folder and the two file names below. Of a first version delete what compares two. Delete
+/// <see cref="A_further_sign_never_lowers_the_concern"/> if a sign of yours is meant to lower a level and is not declared
+/// under <c>lowered-by:</c>, and <see cref="A_wrong_cut_off_is_caught"/>, which only shows what the others are for.
+/// </remarks>
 public sealed class CountyRuleTests
 {
     private static readonly string Rules = Path.Combine(AppContext.BaseDirectory, "rules", "madrone-screen");
-    private static readonly RuleSetCaseFile Cases = RuleSetCaseFile.Open(Path.Combine(Rules, "1.0.0.yaml"));
+    private static readonly string Current = Path.Combine(Rules, "1.1.0.yaml");
+    private static readonly string CasesOfCurrent = Path.Combine(Rules, "1.1.0.cases.yaml");
+    private static readonly RuleSetCaseFile Cases = RuleSetCaseFile.Open(Current);
     private static readonly RuleSet Screen = Cases.RuleSet;
+    private static readonly RuleSet Before = RuleSet.LoadOrThrow(File.ReadAllText(Path.Combine(Rules, "1.0.0.yaml")));
 
     public static TheoryData<string> Names => [.. Cases.Names];
 
     [Fact]
     public void Rule_file_has_no_diagnostics() =>
-        Assert.Empty(RuleSet.Validate(File.ReadAllText(Path.Combine(Rules, "1.0.0.yaml"))).Diagnostics);
+        Assert.Empty(RuleSet.Validate(File.ReadAllText(Current)).Diagnostics);
+
+    [Fact]
+    public void Everything_that_can_be_proved_holds() => Assert.Empty(RuleSetVerification.Of(Screen).Findings);
+
+    [Fact]
+    public void Cases_notice_every_small_change() => Assert.Empty(RuleSetMutation.Run(Screen, File.ReadAllText(CasesOfCurrent)).Survivors);
+
+    // Exactly, over all sheets: the version rises by what changed, and the only move of a level is the one that is meant.
+    [Fact]
+    public void New_version_raises_what_it_says_and_lowers_nothing()
+    {
+        var difference = RuleSetDifference.Between(Before, Screen);
+        var moves = difference.Classifications[0].Matrix.Where(move => move.IsChange);
+
+        Assert.Equal(VersionBump.Minor, difference.Bump);
+        Assert.Equal(["some to high"], moves.Select(move => $"{move.From} to {move.To}"));
+    }
+
+    // And for incomplete sheets too; a lower level that is meant is declared as a DeclaredMove.
+    [Fact]
+    public void No_sheet_gets_a_lower_level_than_before() =>
+        Prop.ForAll(AnswerSheets.Partial(Before), sheet => Laws.NoDowngrade(Before, Screen, sheet).OrThrow().Holds).QuickCheckThrowOnFailure();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -43,12 +76,12 @@ public sealed class CountyRuleTests
     [Fact]
     public void A_wrong_cut_off_is_caught()
     {
-        var edited = RuleSet.LoadOrThrow(File.ReadAllText(Path.Combine(Rules, "1.0.0.yaml"))
+        var edited = RuleSet.LoadOrThrow(File.ReadAllText(Current)
             .Replace("some: 1 to 2", "some: 1 to 3", StringComparison.Ordinal)
             .Replace("high: 3 or more", "high: 4 or more", StringComparison.Ordinal));
 
         // It loads, for it has neither gap nor overlap. The cases say what it does:
-        var report = RuleSetCaseFile.Of(edited, File.ReadAllText(Path.Combine(Rules, "1.0.0.cases.yaml"))).SelectMany(one => one.Run());
+        var report = RuleSetCaseFile.Of(edited, File.ReadAllText(CasesOfCurrent)).SelectMany(one => one.Run());
         Assert.Equal(
             [
                 "cases.yaml(14,33): concern: expected high, got some",

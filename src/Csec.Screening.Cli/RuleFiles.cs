@@ -10,7 +10,7 @@ internal static class RuleFiles
 
     /// <summary>All rule files and files of texts; a file that is named is taken whatever its ending is.</summary>
     public static IReadOnlyList<string> Rules(IEnumerable<string> paths) =>
-        Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !file.EndsWith(CasesEnding, StringComparison.Ordinal) && !file.EndsWith(MapEnding, StringComparison.Ordinal));
+        Find(paths, file => file.EndsWith(".yaml", StringComparison.Ordinal) && !IsCases(file) && !file.EndsWith(MapEnding, StringComparison.Ordinal));
 
     /// <summary>Whether a file holds the texts of a rule set, or those that all share, in a locale.</summary>
     public static bool IsTexts(string file) =>
@@ -26,16 +26,26 @@ internal static class RuleFiles
     /// <summary>The texts in a locale that lie beside a rule file.</summary>
     public static string TextsBeside(string rules, string locale) => $"{Path.ChangeExtension(rules, null)}{TextsMark}{locale}.yaml";
 
-    /// <summary>All cases files; for a rule file that is named, the one beside it.</summary>
-    public static IReadOnlyList<string> Cases(IEnumerable<string> paths) =>
-        Find(paths.Select(path => File.Exists(path) ? CasesBeside(path) : path), file => file.EndsWith(CasesEnding, StringComparison.Ordinal), mayBeNone: true);
+    public static bool IsCases(string file) => file.EndsWith(CasesEnding, StringComparison.Ordinal);
+
+    /// <summary>
+    /// All cases files; for a rule file that is named, the one beside it, which need not be there when other cases are named.
+    /// </summary>
+    public static IReadOnlyList<string> Cases(IReadOnlyList<string> paths)
+    {
+        var hasCases = paths.Any(IsCases);
+        return Find(
+            paths.Where(path => !hasCases || !File.Exists(path) || File.Exists(CasesBeside(path))).Select(path => File.Exists(path) ? CasesBeside(path) : path),
+            IsCases,
+            mayBeNone: true);
+    }
 
     /// <summary>The rule sets below the folders named that have no cases file beside them.</summary>
     public static IReadOnlyList<string> WithoutCases(IEnumerable<string> paths) =>
     [
         .. paths.Where(Directory.Exists)
             .SelectMany(path => Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).OrderBy(file => file, StringComparer.Ordinal))
-            .Where(file => !file.EndsWith(CasesEnding, StringComparison.Ordinal) && !File.Exists(CasesBeside(file)) && IsRuleSet(file)),
+            .Where(file => !IsCases(file) && !File.Exists(CasesBeside(file)) && IsRuleSet(file)),
     ];
 
     /// <summary>Whether a YAML file means to be a rule set; answers and others may lie beside.</summary>
@@ -44,7 +54,7 @@ internal static class RuleFiles
     public static string RulesBeside(string cases) => cases[..^CasesEnding.Length] + ".yaml";
 
     private static string CasesBeside(string path) =>
-        path.EndsWith(CasesEnding, StringComparison.Ordinal) ? path : Path.ChangeExtension(path, null) + CasesEnding;
+        IsCases(path) ? path : Path.ChangeExtension(path, null) + CasesEnding;
 
     private static List<string> Find(IEnumerable<string> paths, Func<string, bool> isOne, bool mayBeNone = false)
     {

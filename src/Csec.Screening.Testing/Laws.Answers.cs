@@ -57,7 +57,10 @@ public static partial class Laws
     /// </summary>
     /// <param name="subject">The rule set under test.</param>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="exceptItems">Ids of items that may lower a level, because the rule set declares it with a reason; null for none.</param>
+    /// <param name="exceptItems">
+    /// Ids of items that may lower a level; empty for none, and null for those that each classification declares with
+    /// <c>lowered-by:</c>.
+    /// </param>
     public static LawResult MonotoneIndicators(RuleSetUnderTest subject, AnswerSheet sheet, IReadOnlyCollection<string>? exceptItems = null)
     {
         const string law = "monotone indicators";
@@ -67,8 +70,9 @@ public static partial class Laws
         }
 
         var breaches = new List<string>();
+        var definition = subject.RuleSet.Definition;
         var missing = new HashSet<string>(assessment.Completeness.Missing.Select(answer => answer.Item), StringComparer.Ordinal);
-        foreach (var item in subject.RuleSet.Definition.Items.Where(item =>
+        foreach (var item in definition.Items.Where(item =>
             sheet[item.Id].Form != AnswerForm.None && !missing.Contains(item.Id) && item.Kind != AnswerKind.Text && exceptItems?.Contains(item.Id) != true))
         {
             foreach (var higher in AnswerValues.Of(item).Where(value => IsHigher(item, sheet[item.Id], value)))
@@ -76,7 +80,7 @@ public static partial class Laws
                 // An option that counts as missing under this setting is no higher answer.
                 if (Raised(subject, sheet, item, higher) is { } raised && !raised.Completeness.Missing.Any(answer => answer.Item == item.Id))
                 {
-                    breaches.AddRange(Lowered(subject.RuleSet.Definition, assessment, raised, $"Raising {item.Id}"));
+                    breaches.AddRange(Lowered(definition.Classifications.Where(classification => exceptItems is not null || !IsDeclared(classification, item)), assessment, raised, item));
                 }
             }
         }
@@ -118,12 +122,14 @@ public static partial class Laws
         return subject.Assess(raised).Assessment;
     }
 
-    private static IEnumerable<string> Lowered(RuleSetDefinition definition, Assessment before, Assessment later, string what) =>
-        from classification in definition.Classifications
+    private static bool IsDeclared(Classification classification, Item item) => classification.LoweredBy.Any(declared => declared.Item == item);
+
+    private static IEnumerable<string> Lowered(IEnumerable<Classification> classifications, Assessment before, Assessment later, Item item) =>
+        from classification in classifications
         where classification.IsOrdered && !classification.IsProtective
         let one = before.Classification(classification.Id)
         let other = later.Classification(classification.Id)
         where classification.LevelIndex(other.Possible[0]) < classification.LevelIndex(one.Possible[0])
             || classification.LevelIndex(other.Possible[^1]) < classification.LevelIndex(one.Possible[^1])
-        select $"{what} lowers {classification.Id} from {Words.Of(one)} to {Words.Of(other)}.";
+        select $"Raising {item.Id} lowers {classification.Id} from {Words.Of(one)} to {Words.Of(other)}.";
 }

@@ -14,7 +14,7 @@ public static partial class Laws
     /// <param name="newer">The version that is to replace it.</param>
     /// <param name="sheet">A sheet of the older version.</param>
     /// <param name="declared">The moves that are meant; null for none.</param>
-    public static LawResult NoDowngrade(RuleSetUnderTest older, RuleSetUnderTest newer, AnswerSheet sheet, IReadOnlyCollection<LevelMove>? declared = null)
+    public static LawResult NoDowngrade(RuleSetUnderTest older, RuleSetUnderTest newer, AnswerSheet sheet, IReadOnlyCollection<DeclaredMove>? declared = null)
     {
         const string law = "no downgrade";
         if (older.Assess(sheet).Assessment is not { } before)
@@ -56,7 +56,7 @@ public static partial class Laws
             : CountSheets.Differences(byItem, [.. sheets.OfType<Assessment>()]));
     }
 
-    private static IEnumerable<string> Downgrades(RuleSetDefinition newer, ClassificationResult before, Assessment after, IReadOnlyCollection<LevelMove> declared)
+    private static IEnumerable<string> Downgrades(RuleSetDefinition newer, ClassificationResult before, Assessment after, IReadOnlyCollection<DeclaredMove> declared)
     {
         if (newer.Classifications.FirstOrDefault(classification => classification.Id == before.Id) is not { } levels)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Csec.Screening.Analysis;
 using Csec.Screening.Cli.Output;
 
@@ -27,11 +26,7 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
 
     public int Run()
     {
-        if (CasesPath is not null && (File.Exists(CasesPath) || Directory.Exists(CasesPath)))
-        {
-            throw new CouldNotRunException("--write-cases leads to something that exists; nothing is overwritten.");
-        }
-
+        var cases = CasesPath is null ? null : new NewCasesFile("--write-cases", CasesPath);
         if (ruleSets.FindToCompare(Old) is not { } old || ruleSets.FindToCompare(New) is not { } @new)
         {
             return ExitCode.CouldNotRun;
@@ -39,7 +34,7 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
 
         try
         {
-            return Write(Difference(old.RuleSet, @new.RuleSet) with { OldFaults = old.Faults, NewFaults = @new.Faults }, @new.RuleSet);
+            return Write(Difference(old.RuleSet, @new.RuleSet) with { OldFaults = old.Faults, NewFaults = @new.Faults }, @new.RuleSet, cases);
         }
         catch (AnswerException exception)
         {
@@ -77,7 +72,7 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
         return AnswerRates.LoadOrThrow(reader.ReadToEnd(), RatesPath);
     }
 
-    private int Write(RuleSetDifference difference, RuleSet @new)
+    private int Write(RuleSetDifference difference, RuleSet @new, NewCasesFile? cases)
     {
         if (AsJson)
         {
@@ -88,26 +83,10 @@ internal sealed class DiffRun(Terminal terminal, RuleSets ruleSets)
             new DifferenceText(new(terminal.Output), difference) { Old = Shown(difference.Old, Old), New = Shown(difference.New, New) }.Write();
         }
 
-        if (CasesPath is not null)
-        {
-            WriteCases(difference.ToCases(@new));
-        }
-
+        cases?.Write(terminal, difference.ToCases(@new));
         return difference.IsSame ? ExitCode.Done : ExitCode.Finding;
     }
 
     private static string Shown(ComparedVersion version, string reference) =>
         RuleSets.IsPath(reference) ? $"{version.Reference}, {reference}" : version.Reference;
-
-    private void WriteCases(string? cases)
-    {
-        if (cases is null)
-        {
-            terminal.Error.WriteLine("csec: There is no example to write as a case.");
-            return;
-        }
-
-        using var file = new FileStream(CasesPath!, FileMode.CreateNew);
-        file.Write(Encoding.UTF8.GetBytes(cases));
-    }
 }

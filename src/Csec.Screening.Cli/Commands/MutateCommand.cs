@@ -9,9 +9,9 @@ internal static class MutateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var ruleSets = new Argument<string[]>("RULESET") { Description = "Rule files with cases beside them, folders of them, or with --cases one id.", Arity = ArgumentArity.OneOrMore };
+        var ruleSets = new Argument<string[]>("RULESET") { Description = "Rule files with cases beside them, folders of them, cases files, or with --cases one id.", Arity = ArgumentArity.OneOrMore };
         var cases = new Option<string?>("--cases") { Description = "The cases file of the one rule set named.", HelpName = "FILE" };
-        var write = new Option<string?>("--write") { Description = "Write the missing cases of the one rule set named to a new cases file.", HelpName = "FILE" };
+        var write = new Option<string?>("--write") { Description = "Write the missing cases of the one rule set named to a new .cases.yaml.", HelpName = "FILE" };
         var folders = CommonOptions.Rules();
         var format = CommonOptions.Format("json");
         var command = new Command("mutate", "Change rule sets in every small way, and say which changes no case notices.") { ruleSets, cases, write, folders, format };
@@ -26,11 +26,12 @@ internal static class MutateCommand
 
     private static int Mutate(Terminal terminal, RuleSets catalog, IReadOnlyList<(string RuleSet, string Cases)> pairs, string? write, bool asJson)
     {
-        if (write is not null && (pairs.Count > 1 || Path.Exists(write)))
+        if (write is not null && pairs.Count > 1)
         {
-            throw new CouldNotRunException(pairs.Count > 1 ? "--write takes the cases of one rule set." : "--write: That file is there already.");
+            throw new CouldNotRunException("--write takes the cases of one rule set.");
         }
 
+        var written = write is null ? null : new NewCasesFile("--write", write);
         var reports = new List<MutationReport>();
         foreach (var (name, cases) in pairs)
         {
@@ -42,11 +43,6 @@ internal static class MutateCommand
             reports.Add(Run(ruleSet, cases, catalog.Catalog));
         }
 
-        if (write is not null && reports[0].MissingCases.Length > 0)
-        {
-            File.WriteAllText(write, reports[0].MissingCases);
-        }
-
         if (asJson)
         {
             JsonOutput.Write(terminal, writer => MutationJson.Write(writer, reports));
@@ -56,6 +52,7 @@ internal static class MutateCommand
             MutationText.Write(terminal, reports);
         }
 
+        written?.Write(terminal, reports[0].MissingCases);
         return reports.TrueForAll(report => report.AllKilled) ? ExitCode.Done : ExitCode.Finding;
     }
 
@@ -67,7 +64,7 @@ internal static class MutateCommand
         }
         catch (ArgumentException)
         {
-            throw new CouldNotRunException($"{cases}: A case fails on the rule set itself; `csec test` says which.");
+            throw new CouldNotRunException($"{cases}: A case fails on the rule set itself; `csec test` says which and why.");
         }
     }
 
@@ -86,7 +83,7 @@ internal static class MutateCommand
 
         var files = RuleFiles.Cases(names);
         return files.Count > 0
-            ? [.. files.Select(file => (RuleFiles.RulesBeside(file), file))]
+            ? [.. files.Select(file => (RulesOfCases.Find(file, names), file))]
             : throw new CouldNotRunException("There are no cases under the paths named.");
     }
 }

@@ -9,7 +9,7 @@ public sealed record ExampleSheet(AnswerSheet Answers, IReadOnlyList<string> Cha
     private const int Few = 3;
 
     /// <summary>Of an incomplete sheet the items that may be asked and are without an answer, in the same order.</summary>
-    public IReadOnlyList<string> Unanswered { get; init; } = [];
+    public IReadOnlyList<string> Unanswered { get; internal init; } = [];
 
     /// <summary>The answers that matter, in words: <c>`ran-away` yes, and the first answer to everything else</c>.</summary>
     public string Words => string.Join(", ", Parts());

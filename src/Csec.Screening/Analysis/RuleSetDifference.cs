@@ -23,6 +23,8 @@ public sealed record RuleSetDifference
     public const string SheetsAreNotYouth =
         "Sheets are not youth: a share counts ways to fill in the form, and most of them never occur.";
 
+    private readonly bool _isSame;
+
     internal RuleSetDifference(ComparedVersion old, ComparedVersion @new)
     {
         Old = old;
@@ -38,8 +40,12 @@ public sealed record RuleSetDifference
     /// <summary>Whether the two have other items, so that a sheet here answers the items of both.</summary>
     public bool HasOtherItems { get; init; }
 
-    /// <summary>Whether it is shown that both are the same functions of the same answers, under every setting.</summary>
-    public bool IsSame { get; init; }
+    /// <summary>Whether it is shown that both are the same functions of the same answers, under every setting, and the new file loads.</summary>
+    public bool IsSame
+    {
+        get => _isSame && NewFaults.Count == 0;
+        init => _isSame = value;
+    }
 
     /// <summary>By how much the version must rise.</summary>
     public VersionBump Bump { get; init; }

@@ -35,16 +35,12 @@ internal sealed class PreparedCases
     public IReadOnlyList<CaseMismatch> Compare(PreparedCase prepared, AssessmentResult result) => prepared.Expectations.Compare(result, _source);
 
     /// <summary>Whether a changed copy of the rule set gives in every case what is expected.</summary>
-    public bool AllPass(RuleSet copy)
-    {
-        foreach (var prepared in Cases)
-        {
-            if (!prepared.IsBroken && Compare(prepared, prepared.Assess(copy)).Count > 0)
-            {
-                return false;
-            }
-        }
+    public bool AllPass(RuleSet copy) => FirstFailing(copy) is null;
 
-        return true;
-    }
+    /// <summary>The first case in which a rule set does not give what is expected, or null.</summary>
+    public PreparedCase? FirstFailing(RuleSet copy) =>
+        Cases.FirstOrDefault(prepared => Fails(prepared, copy));
+
+    /// <summary>Whether a rule set does not give what a case expects.</summary>
+    public bool Fails(PreparedCase prepared, RuleSet copy) => !prepared.IsBroken && Compare(prepared, prepared.Assess(copy)).Count > 0;
 }

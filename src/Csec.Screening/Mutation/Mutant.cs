@@ -10,13 +10,13 @@ namespace Csec.Screening.Mutation;
 public sealed record Mutant(MutationOperator Operator, LinePosition Position, string Change, MutantOutcome Outcome)
 {
     /// <summary>
-    /// Whether loading refuses it because of a proof, such as a gap between bands. That alone kills no mutant, and it is not
-    /// asked of a mutant that a case kills.
+    /// Whether it can be read and loading still refuses it, because of a proof such as that there is no gap between bands. That
+    /// alone kills no mutant, and it is not asked of a mutant that a case kills. An equivalent mutant may be one of these.
     /// </summary>
-    public bool IsFoundByChecks { get; init; }
+    public bool IsFoundByChecks { get; internal init; }
 
     /// <summary>Of a survivor the smallest case that kills it, else null.</summary>
-    public MissingCase? MissingCase { get; init; }
+    public MissingCase? MissingCase { get; internal init; }
 
     /// <summary>The place and the change: <c>line 34: `3 or more` became `4 or more`</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"line {Position.Line}: {Change}");

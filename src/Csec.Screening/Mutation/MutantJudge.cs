@@ -9,7 +9,11 @@ namespace Csec.Screening.Mutation;
 /// <summary>Makes a mutant of an edit and says what becomes of it.</summary>
 internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<string, RuleSet?> findBase)
 {
+    private const int MostRecent = 16;
+
     private readonly string _text = original.Tree.Source.Content.Substring(0, RuleEdits.OwnLength(original));
+
+    private volatile PreparedCase[] _recent = [];
 
     public JudgedMutant Judge(RuleEdit edit)
     {
@@ -30,7 +34,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     private JudgedMutant Judge(RuleEdit edit, UncheckedRuleSet compiled, SourceText source)
     {
         var copy = compiled.WithoutHashes();
-        if (!cases.AllPass(copy))
+        if (IsKilled(copy))
         {
             return new(Mutant(edit, MutantOutcome.Killed), null);
         }
@@ -42,6 +46,38 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
         return new(witness is null ? mutant : mutant with { MissingCase = CaseOf(mutant, witness, copy) }, copy);
     }
 
+    /// <summary>
+    /// The cases that killed mutants lately come first, for they are likely to kill the next. What comes of it does not depend
+    /// on their order: a setting that is too large refuses only a mutant that no case kills.
+    /// </summary>
+    private bool IsKilled(RuleSet copy)
+    {
+        CompilationException? tooLarge = null;
+        var recent = _recent;
+        foreach (var one in recent.Concat(cases.Cases))
+        {
+            try
+            {
+                if (cases.Fails(one, copy))
+                {
+                    _recent = [one, .. recent.Where(other => !ReferenceEquals(other, one)).Take(MostRecent - 1)];
+                    return true;
+                }
+            }
+            catch (CompilationException exception)
+            {
+                tooLarge = exception;
+            }
+        }
+
+        if (tooLarge is not null)
+        {
+            throw tooLarge;
+        }
+
+        return false;
+    }
+
     private Mutant Mutant(RuleEdit edit, MutantOutcome outcome) =>
         new(edit.Operator, original.Tree.Source.PositionOf(edit.Place.Start), edit.Change, outcome);
 
@@ -49,7 +85,7 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
     {
         var expected = original.AssessOrThrow(witness.Answers, null, witness.Options);
         var other = copy.Assess(witness.Answers, null, witness.Options).Assessment;
-        return new(witness.Answers, witness.Options, CaseYaml.Of($"Not so: {mutant}", original, witness.Answers, witness.Options, expected, other));
+        return new(witness.Answers, witness.Options, CaseYaml.Of($"Notices when {mutant.Change}", original, witness.Answers, witness.Options, expected, other));
     }
 
     private (Witness? Witness, bool IsProved) Difference(RuleSet copy)
@@ -98,6 +134,3 @@ internal sealed class MutantJudge(RuleSet original, PreparedCases cases, Func<st
         return (null, isProved);
     }
 }
-
-/// <summary>A mutant, and where no case has killed it the changed rule set itself.</summary>
-internal sealed record JudgedMutant(Mutant Mutant, RuleSet? Copy);

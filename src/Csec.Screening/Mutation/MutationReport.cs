@@ -52,6 +52,10 @@ public sealed record MutationReport
     /// <summary>The report as JSON; the same report gives the same bytes everywhere.</summary>
     public string ToJson(bool indented = false) => Encoding.UTF8.GetString(MutationWriter.ToBytes(this, indented));
 
+    /// <summary>The counts; the lists are not written out.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{RuleSet}: {Mutants.Count} mutants, {Killed} killed, {Survivors.Count} survived");
+
     private IReadOnlyList<Mutant> Of(MutantOutcome outcome) => Array.AsReadOnly([.. Mutants.Where(mutant => mutant.Outcome == outcome)]);
 
     private static int Count(IEnumerable<Mutant> mutants, MutantOutcome outcome) => mutants.Count(mutant => mutant.Outcome == outcome);

@@ -22,7 +22,7 @@ public static class RuleSetMutation
     /// </summary>
     /// <remarks>Mutants are judged on all cores; the report does not depend on how many there are.</remarks>
     /// <exception cref="RuleSetException">The cases file cannot be read; the diagnostics say why.</exception>
-    /// <exception cref="ArgumentException">A case fails on the rule set itself.</exception>
+    /// <exception cref="ArgumentException">A case fails on the rule set itself; the message names it.</exception>
     public static MutationReport Run(RuleSet ruleSet, string cases, string casesPath = "cases.yaml", RuleSetCatalog? catalog = null)
     {
         var prepared = PreparedCases.Read(
@@ -32,9 +32,9 @@ public static class RuleSetMutation
             throw new RuleSetException(prepared.Diagnostics);
         }
 
-        if (!prepared.AllPass(ruleSet))
+        if (prepared.FirstFailing(ruleSet) is { } failing)
         {
-            throw new ArgumentException("A case fails on the rule set itself.", nameof(cases));
+            throw new ArgumentException($"The case `{failing.Name}` fails on the rule set itself.", nameof(cases));
         }
 
         var edits = RuleEdits.Of(ruleSet);
@@ -49,15 +49,30 @@ public static class RuleSetMutation
     {
         var file = CaseYaml.Head(ruleSet);
         var chosen = new List<PreparedCases>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (mutant, copy) in judged.Select(pair => (pair.Mutant, pair.Copy)))
         {
             if (mutant.MissingCase is { } missing && chosen.TrueForAll(cases => cases.AllPass(copy!)))
             {
-                file += missing.Yaml;
+                file += WithNewName(missing.Yaml, names);
                 chosen.Add(PreparedCases.Read(ruleSet, CaseYaml.Head(ruleSet) + missing.Yaml, "missing.cases.yaml"));
             }
         }
 
         return chosen.Count == 0 ? "" : file;
+    }
+
+    /// <summary>The same change may be made in several places, and a case is found by its name.</summary>
+    private static string WithNewName(string yaml, HashSet<string> names)
+    {
+        var end = yaml.IndexOf('\n') - 1;
+        var name = yaml.Substring(0, end);
+        var newName = name;
+        for (var count = 2; !names.Add(newName); count++)
+        {
+            newName = FormattableString.Invariant($"{name}, {count}");
+        }
+
+        return newName + yaml.Substring(end);
     }
 }

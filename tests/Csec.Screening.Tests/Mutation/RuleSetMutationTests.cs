@@ -69,6 +69,35 @@ public class RuleSetMutationTests
         Assert.Equal(0, report.Killed);
     }
 
+    [Theory]
+    [InlineData("sscst", "`2 or more` became `1 or more`")]
+    [InlineData("pearls-child", "`4 or more` became `3 or more`")]
+    public void An_overlap_that_changes_no_result_is_equivalent_and_refused_by_loading(string id, string change)
+    {
+        var report = RuleSetMutation.Run(Shipped(id), CasesOf(id));
+
+        Assert.Contains(report.Equivalent, mutant => mutant.Change == change && mutant.IsFoundByChecks);
+        Assert.Contains(report.Equivalent, mutant => !mutant.IsFoundByChecks);
+    }
+
+    [Fact]
+    public void A_report_prints_its_counts_and_no_list()
+    {
+        var report = RuleSetMutation.Run(Qyit, NoCases("qyit"));
+
+        Assert.Equal($"{report.RuleSet}: {report.Mutants.Count} mutants, 0 killed, {report.Survivors.Count} survived", report.ToString());
+    }
+
+    [Fact]
+    public void No_caller_can_make_up_what_became_of_a_mutant()
+    {
+        var settable = typeof(Mutant).GetProperties().Concat(typeof(MutationReport).GetProperties()).Concat(typeof(Outlook).GetProperties())
+            .Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name);
+
+        // The values that a record is made of can be read only with the whole of it.
+        Assert.Equal(["Operator", "Position", "Change", "Outcome"], settable);
+    }
+
     [Fact]
     public void A_report_is_the_same_every_time()
     {
@@ -82,7 +111,8 @@ public class RuleSetMutationTests
     {
         var wrong = "cases-for: qyit\ncases:\n  - {case: Wrong, answers: {}, expect: {positives: 9}}\n";
 
-        Assert.Throws<ArgumentException>(() => RuleSetMutation.Run(Qyit, wrong.Replace("positives", Qyit.Definition.Scores[0].Id, StringComparison.Ordinal)));
+        var refused = Assert.Throws<ArgumentException>(() => RuleSetMutation.Run(Qyit, wrong.Replace("positives", Qyit.Definition.Scores[0].Id, StringComparison.Ordinal)));
+        Assert.Contains("The case `Wrong` fails", refused.Message, StringComparison.Ordinal);
         Assert.Throws<RuleSetException>(() => RuleSetMutation.Run(Qyit, "cases-for: other\n"));
     }
 

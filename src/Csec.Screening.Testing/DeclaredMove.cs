@@ -4,4 +4,4 @@ namespace Csec.Screening.Testing;
 /// <param name="Classification">The id of the classification.</param>
 /// <param name="From">The level of the old version.</param>
 /// <param name="To">The level of the new version.</param>
-public sealed record LevelMove(string Classification, string From, string To);
+public sealed record DeclaredMove(string Classification, string From, string To);
