@@ -12,9 +12,6 @@ internal sealed class PartialSheets
 {
     private const int MostStates = 60_000;
 
-    // More than all missing answers together, which count when two sheets have as many answers that are not the first.
-    private const int CostOfAnAnswer = DiagramLayers.Most + 1;
-
     private readonly CompiledRuleSet _ruleSet;
     private readonly CompiledSetting _setting;
     private readonly ReachableValues[] _functions;
@@ -46,12 +43,12 @@ internal sealed class PartialSheets
     }
 
     /// <summary>
-    /// A sheet of each kind that some completion agrees with, with the fewest answers that are not the item's first; null when
-    /// there are too many kinds.
+    /// The smallest sheet of each kind that some completion agrees with, the smallest of all first; null when there are too many
+    /// kinds.
     /// </summary>
     public IReadOnlyList<ushort[]>? Kinds()
     {
-        var states = new Dictionary<int[], State>(IntSequenceComparer.Instance) { [Start()] = new(0, null, 0) };
+        var states = new Dictionary<int[], State>(IntSequenceComparer.Instance) { [Start()] = new(default, null, 0) };
         for (var layer = 0; layer < _ruleSet.Layers.Count; layer++)
         {
             var item = _ruleSet.Layers.Place(layer);
@@ -61,10 +58,10 @@ internal sealed class PartialSheets
             {
                 foreach (var answer in Answers(item))
                 {
-                    var cost = state.Cost + (answer == CompiledSetting.Missing ? 1 : answer == first ? 0 : CostOfAnAnswer);
-                    if (Follow(key, item, answer) is { } at && (!next.TryGetValue(at, out var known) || cost < known.Cost))
+                    var size = answer == CompiledSetting.Missing ? state.Size.Without(item) : answer == first ? state.Size : state.Size.Changing(item);
+                    if (Follow(key, item, answer) is { } at && (!next.TryGetValue(at, out var known) || size.CompareTo(known.Size) < 0))
                     {
-                        next[at] = new(cost, state, answer);
+                        next[at] = new(size, state, answer);
                     }
                 }
 
@@ -77,7 +74,7 @@ internal sealed class PartialSheets
             states = next;
         }
 
-        return [.. states.Values.OrderBy(state => state.Cost).Select(Sheet).Where(sheet => _setting.IsFeasible(sheet))];
+        return [.. states.Values.OrderBy(state => state.Size).Select(Sheet).Where(sheet => _setting.IsFeasible(sheet))];
     }
 
     private int[] Start()
@@ -211,5 +208,5 @@ internal sealed class PartialSheets
         return sheet;
     }
 
-    private sealed record State(int Cost, State? Before, ushort Answer);
+    private sealed record State(SheetSize Size, State? Before, ushort Answer);
 }
