@@ -29,8 +29,8 @@ internal sealed class PublishedHidesNoLevel : IProof
             }
             else if (classification.MissingRule.Kind != MissingRuleKind.None)
             {
-                var declared = classification.MissingRule.Rules.Any(rule => rule.AlthoughDecided is not null) ? ", but where `although-decided:` says why not" : "";
-                context.ProvedUnlessFound(before, $"For incomplete forms `{classification.Id}` publishes every decided level{declared}{context.InEverySetting}.");
+                var declared = classification.MissingRule.Rules.Any(rule => rule.AlthoughDecided is not null) ? ", except where `although-decided:` says why not" : "";
+                context.ProvedUnlessFound(before, $"When the missing answers can no longer change the level, `{classification.Id}` publishes it{declared}{context.InEverySetting}.");
             }
         }
     }
@@ -68,7 +68,7 @@ internal sealed class PublishedHidesNoLevel : IProof
             if (isDecided && !Publishes(classification, result.Published, result.Level) && told.Add(result.Published ?? ""))
             {
                 IReadOnlyList<string> unanswered = [.. assessment.Completeness.Missing.Select(missing => missing.Item)];
-                Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), [.. answers.Select(answer => answer.Key)]) { Unanswered = unanswered });
+                Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), Changed(context, setting, sheet)) { Unanswered = unanswered });
                 if (rule.Rules.Count == 0)
                 {
                     break;
@@ -118,6 +118,13 @@ internal sealed class PublishedHidesNoLevel : IProof
     [
         .. context.Definition.Items.Where(item => sheet[item.Index] != CompiledSetting.Missing)
             .Select(item => new KeyValuePair<string, Answer>(item.Id, RawAnswers.Spelled(item, context.RuleSet.Classes.FirstOptions(item.Index, sheet[item.Index])))),
+    ];
+
+    /// <summary>The items whose answer is not the first that they may have.</summary>
+    private static string[] Changed(ProofContext context, CompiledSetting setting, ushort[] sheet) =>
+    [
+        .. context.Definition.Items.Where(item => sheet[item.Index] != CompiledSetting.Missing
+            && Enumerable.Range(0, sheet[item.Index]).Any(earlier => setting.IsValue(item.Index, (ushort)earlier))).Select(item => item.Id),
     ];
 
     private static void Tell(ProofContext context, Classification classification, CompiledSetting setting, string? published, string level, ExampleSheet example)
