@@ -6,7 +6,7 @@ namespace Csec.Screening.Analysis.Proofs;
 /// How far a sheet is from the first option of every item: by the number of other answers, then of missing ones, then by
 /// where the other answers stand, and last the missing ones; items asked first come first.
 /// </summary>
-internal readonly record struct SheetSize : IComparable<SheetSize>
+internal readonly record struct SheetSize
 {
     private int ChangedCount { get; init; }
 
@@ -21,7 +21,8 @@ internal readonly record struct SheetSize : IComparable<SheetSize>
 
     public SheetSize Without(int item) => this with { MissingCount = MissingCount + 1, Missing = Missing | (BigInteger.One << item) };
 
-    public int CompareTo(SheetSize other) =>
+    /// <summary>Less than 0 when this one is smaller.</summary>
+    public int Against(SheetSize other) =>
         ChangedCount != other.ChangedCount ? ChangedCount.CompareTo(other.ChangedCount)
         : MissingCount != other.MissingCount ? MissingCount.CompareTo(other.MissingCount)
         : Changed != other.Changed ? Order(Changed, other.Changed)
