@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Csec.Screening.Cli.Commands;
 using Csec.Screening.Cli.Output;
 
@@ -61,25 +60,19 @@ internal static class CommandLine
     private static int Invoke(IReadOnlyList<string> arguments, Terminal terminal)
     {
         var result = Commands(terminal).Parse(arguments, Parsing);
-        if (result.Errors.Count == 0)
+        var faults = ArgumentFaults.Of(result, arguments);
+        if (faults.Count == 0)
         {
             return result.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
 
-        foreach (var error in result.Errors)
+        foreach (var fault in faults)
         {
-            terminal.Error.WriteLine("csec: " + Safe(error, arguments));
+            terminal.Error.WriteLine("csec: " + PlainText.Of(fault));
         }
 
         terminal.Error.WriteLine("    `csec --help` and `csec COMMAND --help` say what can be asked.");
         return ExitCode.CouldNotRun;
-    }
-
-    /// <summary>The message, unless it repeats an argument: that may be a name.</summary>
-    private static string Safe(ParseError error, IReadOnlyList<string> arguments)
-    {
-        var place = arguments.ToList().FindIndex(argument => argument.Length > 0 && error.Message.Contains(argument, StringComparison.Ordinal));
-        return place < 0 ? error.Message : FormattableString.Invariant($"Argument {place + 1} is not known here, or has a form that is not.");
     }
 
     private static RootCommand Commands(Terminal terminal) => new("Screens with rule sets and explains the result. A screen is not a finding.")

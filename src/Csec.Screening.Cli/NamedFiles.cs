@@ -4,8 +4,26 @@ namespace Csec.Screening.Cli;
 internal static class NamedFiles
 {
     /// <summary>Opens a file; <paramref name="of"/> says in a message what it was named for.</summary>
-    public static FileStream Open(string path, string of) =>
-        Directory.Exists(path) ? throw IsFolder(of) : File.OpenRead(path);
+    public static FileStream Open(string path, string of)
+    {
+        if (Directory.Exists(path))
+        {
+            throw IsFolder(of);
+        }
+
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CouldNotRunException($"{of}: There is no such file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CouldNotRunException($"{of}: That file may not be read.");
+        }
+    }
 
     /// <summary>Begins a file anew.</summary>
     public static FileStream Create(string path, string of) =>

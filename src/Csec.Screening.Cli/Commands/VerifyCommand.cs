@@ -61,6 +61,6 @@ internal static class VerifyCommand
             new VerificationText(new(terminal.Output)).Write(reports);
         }
 
-        return reports.TrueForAll(report => report.Findings.Count == 0) ? ExitCode.Done : ExitCode.Finding;
+        return reports.TrueForAll(report => report.AllHolds) ? ExitCode.Done : ExitCode.Finding;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Csec.Screening.Analysis;
 
 namespace Csec.Screening.Cli.Output;
@@ -15,14 +16,16 @@ internal sealed class VerificationText(Page page)
 
         if (reports.Count > 1)
         {
-            page.Line($"{Words.Count(reports.Count, "rule set", "rule sets")}, {Findings(reports.Sum(report => report.Findings.Count))}");
+            page.Line($"{Words.Count(reports.Count, "rule set", "rule sets")}, {Result(reports)}");
         }
     }
 
     private void Write(VerificationReport report)
     {
-        page.Line($"{(report.RuleSet is null ? report.Path : $"{report.RuleSet}@{report.Version}")}: {Findings(report.Findings.Count)}");
+        page.Line($"{(report.RuleSet is null ? report.Path : $"{report.RuleSet}@{report.Version}")}: {Result([report])}");
+        Write("This could not be proved:", report.NotProved);
         Write(report.Findings);
+        Write("Sheets without a level:", [.. report.Counts.Where(counts => !counts.WithoutLevel.IsZero).Select(WithoutLevel)]);
         if (report.Information.Count > 0)
         {
             page.Heading("For information");
@@ -30,7 +33,6 @@ internal sealed class VerificationText(Page page)
         }
 
         Write("Proved", report.Proved);
-        Write("Not proved", report.NotProved);
     }
 
     private void Write(IReadOnlyList<VerificationFinding> findings)
@@ -49,10 +51,14 @@ internal sealed class VerificationText(Page page)
             page.Line($"help: {finding.Help}", 4, 6);
             if (finding.Edit is not null)
             {
-                page.Line($"edit: {finding.Edit.Replacement}", 4, 6);
+                page.Line($"edit: {Edit(finding.Edit)}", 4, 6);
             }
         }
     }
+
+    private static string Edit(SuggestedEdit edit) => edit.Length == 0
+        ? $"write `{edit.Replacement}`"
+        : $"write `{edit.Replacement}` in place of `{edit.Original}`";
 
     private void WriteExamples(VerificationFinding finding)
     {
@@ -81,5 +87,13 @@ internal sealed class VerificationText(Page page)
         }
     }
 
-    private static string Findings(int count) => Words.Count(count, "finding", "findings");
+    private static string WithoutLevel(LevelCounts counts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"`{counts.Classification}`{(counts.Setting is null ? "" : $" with {counts.Setting}")}: {counts.WithoutLevel:N0} of {counts.Sheets:N0} complete sheets");
+
+    private static string Result(IReadOnlyList<VerificationReport> reports)
+    {
+        var notProved = reports.Sum(report => report.NotProved.Count);
+        return Words.Count(reports.Sum(report => report.Findings.Count), "finding", "findings") + (notProved == 0 ? "" : FormattableString.Invariant($", {notProved} not proved"));
+    }
 }

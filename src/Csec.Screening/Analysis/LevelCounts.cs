@@ -7,4 +7,8 @@ namespace Csec.Screening.Analysis;
 /// <param name="Setting">The setting of the parameters in words, or null when there is only one.</param>
 /// <param name="Sheets">All complete sheets under the setting.</param>
 /// <param name="Levels">The sheets of each level, low to high.</param>
-public sealed record LevelCounts(string Classification, string? Setting, BigInteger Sheets, IReadOnlyList<KeyValuePair<string, BigInteger>> Levels);
+public sealed record LevelCounts(string Classification, string? Setting, BigInteger Sheets, IReadOnlyList<KeyValuePair<string, BigInteger>> Levels)
+{
+    /// <summary>The sheets that get no level; none when all holds.</summary>
+    public BigInteger WithoutLevel { get; init; }
+}

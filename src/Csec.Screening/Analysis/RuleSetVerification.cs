@@ -130,13 +130,13 @@ public static class RuleSetVerification
             }
             catch (DiagramLimitException)
             {
-                context.NotProved.Add($"{Words(proof)}, because a score or level is too large to be proved.");
+                context.NotProved.Add($"That {Words(proof)}, because a score or level is too large.");
             }
         }
     }
 
     private static string Words(IProof proof) =>
-        string.Concat(proof.GetType().Name.Select((letter, i) => char.IsUpper(letter) && i > 0 ? " " + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(proof.GetType().Name.Select((letter, i) => (char.IsUpper(letter) && i > 0 ? " " : "") + char.ToLowerInvariant(letter)));
 
     private static VerificationReport Report(ProofContext context, IReadOnlyList<Diagnostic> overlay)
     {

@@ -6,6 +6,9 @@ namespace Csec.Screening.Analysis;
 /// <param name="Replacement">What stands there instead.</param>
 public sealed record SuggestedEdit(int Start, int Length, string Replacement)
 {
+    /// <summary>What stands there now, and goes.</summary>
+    public required string Original { get; init; }
+
     /// <summary>The text with the change made; it must be the text that was verified.</summary>
     /// <example><code>File.WriteAllText(path, finding.Edit!.Apply(File.ReadAllText(path)));</code></example>
     public string Apply(string text) => text.Substring(0, Start) + Replacement + text.Substring(Start + Length);

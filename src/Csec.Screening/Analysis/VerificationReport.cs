@@ -23,8 +23,11 @@ public sealed record VerificationReport
     /// <summary>What was proved, in plain sentences.</summary>
     public required IReadOnlyList<string> Proved { get; init; }
 
-    /// <summary>What was not proved and why, in plain sentences.</summary>
+    /// <summary>What should be proved and could not be, and why, in plain sentences; it may hold or not.</summary>
     public required IReadOnlyList<string> NotProved { get; init; }
+
+    /// <summary>Whether all holds: nothing was found, and nothing could not be proved.</summary>
+    public bool AllHolds => Findings.Count == 0 && NotProved.Count == 0;
 
     /// <summary>How many complete sheets get each level, by classification and setting.</summary>
     public required IReadOnlyList<LevelCounts> Counts { get; init; }

@@ -34,6 +34,37 @@ internal sealed record TableAxis(int Index, IReadOnlyList<Condition> Steps)
     public IEnumerable<BandFault> Faults(CheckContext context, CompiledSetting setting) =>
         BandsHoldEachScoreOnce.Faults(Bands, areLowerEdges: false, Values(context, setting), setting.Parameters);
 
+    /// <summary>What no step holds, in words: numbers, codes, and that an item with a gate is not asked.</summary>
+    public IEnumerable<string> LeftOut(CheckContext context, CompiledSetting setting)
+    {
+        foreach (var fault in Faults(context, setting).Where(fault => fault.First is null))
+        {
+            yield return fault.Region.ToString();
+        }
+
+        if (UnlistedOptions.Count > 0)
+        {
+            yield return Codes(UnlistedOptions);
+        }
+
+        if (Item is { Gate: not null } item && setting.Gate(item.Index)!.Range(context.NothingAnswered).Minimum == 0m)
+        {
+            yield return NotAsked;
+        }
+    }
+
+    /// <summary>In the words of a message: the item of the axis has no answer, and none is missing.</summary>
+    public const string NotAsked = "that it is not asked";
+
+    /// <summary>The options that no step of codes lists and that are answers; none when the axis has numbers.</summary>
+    public IReadOnlyList<int> UnlistedOptions => Item is not { } item || Number is not null ? [] :
+    [
+        .. Enumerable.Range(0, item.Options.Count)
+            .Where(option => !item.Options[option].IsMissing && !Steps.Any(step => ((AnswerIsCondition)step).Options.Contains(option))),
+    ];
+
+    public string Codes(IEnumerable<int> options) => string.Join(" or ", options.Select(option => $"`{Item!.Options[option].Code}`"));
+
     private static NumberExpression? NumberIn(Condition step) => step switch
     {
         AllCondition all => NumberIn(all.Operands[0]),

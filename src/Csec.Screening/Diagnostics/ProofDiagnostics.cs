@@ -82,14 +82,21 @@ internal static class ProofDiagnostics
     public static void OneValueLeft(this DiagnosticBag bag, SourceSpan span, string parameter) =>
         bag.Add(DeadParameterDescriptor, span, $"The requirements leave `{parameter}` only one of its values.");
 
-    public static void Alike(this DiagnosticBag bag, SourceSpan span, string item, IEnumerable<string> options) =>
-        bag.Add(AlikeDescriptor, span, $"The options {string.Join(" and ", options.Select(option => $"`{option}`"))} of `{item}` always act alike.");
+    public static void Alike(this DiagnosticBag bag, SourceSpan span, IReadOnlyList<string> items, IReadOnlyList<string> options) => bag.Add(
+        AlikeDescriptor,
+        span,
+        items.Count == 1
+            ? $"The options {Listed(options)} of `{items[0]}` always act alike."
+            : FormattableString.Invariant($"In {items.Count} items the options {Listed(options)} always act alike: {Listed(items)}."));
 
     public static void CompleteCases(this DiagnosticBag bag, SourceSpan span, string classification, string level) =>
         bag.Add(CompleteCasesDescriptor, span, $"`{classification}` publishes nothing for a form whose level is decided: `{level}`.");
 
     public static void ContradictionOfEvents(this DiagnosticBag bag, SourceSpan span, string first, string second, SourceSpan related) =>
         bag.Add(BothEventsDescriptor, span, $"When an event of each is stated, `{first}` and `{second}` ask for the same action and forbid it.", related: related);
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(names.Count - 1).Select(name => $"`{name}`")) + $" and `{names[names.Count - 1]}`";
 
     private static DiagnosticDescriptor Error(string id, string title, string help) => new(id, title, Severity.Error, Category, help);
 }

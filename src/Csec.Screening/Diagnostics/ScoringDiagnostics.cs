@@ -13,7 +13,7 @@ internal static class ScoringDiagnostics
     private static readonly DiagnosticDescriptor UnreachableLevelDescriptor = Error("CSEC4004", "A level can never be reached", "Correct its rule or band, or take the level out.");
     private static readonly DiagnosticDescriptor DeadItemDescriptor = Error("CSEC4005", "An item can change nothing", "Use it in a score or rule, or say `scored: no`.");
     private static readonly DiagnosticDescriptor TooLargeDescriptor = Error("CSEC4006", "The rule set is too large to prove", "Use fewer different points, a cap for each section, or fewer items in one score.");
-    private static readonly DiagnosticDescriptor NoRuleHoldsDescriptor = Error("CSEC4007", "Some answers get no level", "Add a last rule `- level: otherwise`.");
+    private static readonly DiagnosticDescriptor NoRuleHoldsDescriptor = Error("CSEC4007", "Some answers get no level", "Add a last rule `- level: otherwise`; in a table, move the edges of the steps, or add a step.");
     private static readonly DiagnosticDescriptor ShadowedRuleDescriptor = Error("CSEC4008", "A rule can never decide", "Move it up, correct its condition, or take it out.");
     private static readonly DiagnosticDescriptor NeverAskedDescriptor = Error("CSEC4009", "An item is never asked", "Correct the gate.");
     private static readonly DiagnosticDescriptor TableOverlapDescriptor = Error("CSEC4010", "Two cells of a table hold at once", "Move the edges of the steps so that each score or answer falls in one.");
@@ -54,7 +54,7 @@ internal static class ScoringDiagnostics
         bag.Add(TooLargeDescriptor, span, FormattableString.Invariant($"`{name}` needs more than {limit} nodes."));
 
     public static void NoRuleHolds(this DiagnosticBag bag, SourceSpan span, string classification, string? setting) =>
-        bag.Add(NoRuleHoldsDescriptor, span, $"For some answers no rule of `{classification}` holds{With(setting)}.");
+        bag.Add(NoRuleHoldsDescriptor, span, $"For some answers no rule of `{classification}` holds{With(setting)}.", "Add a last rule `- level: otherwise`.");
 
     public static void ShadowedRule(this DiagnosticBag bag, SourceSpan span, string classification, string rule) =>
         bag.Add(ShadowedRuleDescriptor, span, $"The rule `{TextDiagnostics.Shown(rule)}` of `{classification}` never decides.");
@@ -65,8 +65,8 @@ internal static class ScoringDiagnostics
     public static void TableOverlap(this DiagnosticBag bag, SourceSpan span, string classification, string? setting) =>
         bag.Add(TableOverlapDescriptor, span, $"For some answers two cells of `{classification}` hold{With(setting)}.");
 
-    public static void NoStepHolds(this DiagnosticBag bag, SourceSpan span, string classification, string axis, string region) =>
-        bag.Add(NoRuleHoldsDescriptor, span, $"No step of `{axis}` in `{classification}` holds {region}.", "Move the edges of the steps, or add a step.");
+    public static void NoStepHolds(this DiagnosticBag bag, SourceSpan span, string classification, string axis, string region, string? setting) =>
+        bag.Add(NoRuleHoldsDescriptor, span, $"No step of `{axis}` in `{classification}` holds {region}{With(setting)}.", "Move the edges of the steps, or add a step.");
 
     public static void StepsOverlap(this DiagnosticBag bag, SourceSpan span, string classification, string axis, string region) =>
         bag.Add(TableOverlapDescriptor, span, $"Two steps of `{axis}` in `{classification}` hold {region}.");

@@ -75,6 +75,7 @@ internal static class VerificationWriter
         writer.WriteNumber("start", edit.Start);
         writer.WriteNumber("length", edit.Length);
         writer.WriteString("replacement", edit.Replacement);
+        writer.WriteString("original", edit.Original);
         writer.WriteEndObject();
     }
 
@@ -90,5 +91,6 @@ internal static class VerificationWriter
         }
 
         writer.WriteEndObject();
+        writer.WriteString("withoutLevel", counts.WithoutLevel.ToString(CultureInfo.InvariantCulture));
     }
 }

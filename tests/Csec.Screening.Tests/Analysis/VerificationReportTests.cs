@@ -56,8 +56,74 @@ public class VerificationReportTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("CSEC4001 ", run.Output, StringComparison.Ordinal);
         Assert.Contains("for example: ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("edit: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("edit: write `0 to 2` in place of `0 to 1`", run.Output, StringComparison.Ordinal);
+        Assert.Contains("`concern`: 3 of 8 complete sheets", run.Output, StringComparison.Ordinal);
         Assert.All(run.Output.Split('\n').Where(line => !line.Contains(folder.Path, StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void What_could_not_be_proved_stands_first_and_makes_the_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("gated.yaml", CountsAnAnswerBehindAGate());
+        var run = CommandRun.Of("verify", path);
+        var report = Assert.Single(RuleSetVerification.OfFiles([path]));
+
+        Assert.Empty(report.Findings);
+        Assert.Single(report.NotProved);
+        Assert.False(report.AllHolds);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("gated@1.0.0: 0 findings, 1 not proved\n\nThis could not be proved:\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_with_one_value_is_no_obligation_to_prove()
+    {
+        var text = WithAGap().Replace("high: 3", "high: high-from or more", StringComparison.Ordinal).Replace(
+            "scores:", "parameters: {high-from: {means: Where high begins, allowed: [2], default: 2}}\nscores:", StringComparison.Ordinal);
+        var report = RuleSetVerification.Of(text);
+
+        Assert.Equal([], report.Findings.Select(finding => finding.ToString()));
+        Assert.True(report.AllHolds);
+    }
+
+    [Fact]
+    public void An_example_of_an_incomplete_form_changes_the_items_asked_first_and_names_no_first_answer()
+    {
+        var text = WithAGap().Replace("{low: 0 to 1, high: 3}", "{low: 0, some: 1 to 2, high: 3}\n    states: [open]\n    if-answers-are-missing: [{high: lowest signs is 1}, {the level: otherwise}]", StringComparison.Ordinal);
+
+        var finding = Assert.Single(RuleSetVerification.Of(text).Findings, finding => finding.Id == "CSEC4030");
+
+        Assert.Equal(["a"], finding.Example!.Changed);
+        Assert.Equal(["b"], finding.Example.Unanswered);
+        Assert.Equal("`a` yes, no answer to `b`, and the first answer to everything else", finding.Example.Words);
+    }
+
+    [Fact]
+    public void Sheets_without_a_level_are_counted()
+    {
+        var counts = Assert.Single(RuleSetVerification.Of(WithAGap()).Counts);
+
+        Assert.Equal(8, counts.Sheets);
+        Assert.Equal(3, counts.WithoutLevel);
+        Assert.Equal(counts.Sheets, counts.Levels.Aggregate(counts.WithoutLevel, (sum, level) => sum + level.Value));
+    }
+
+    [Fact]
+    public void Levels_and_numbers_of_sheets_can_be_told_apart()
+    {
+        var proved = RuleSetVerification.Of(RuleSetCatalog.Embedded().FindOrThrow("ace-10")).Proved;
+
+        Assert.Contains(proved, sentence => sentence.Contains("Of 2,048 sheets these get `0`: 2, `1`: 20, `2`: 90, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Options_that_act_alike_in_many_items_are_told_once()
+    {
+        var information = RuleSetVerification.Of(RuleSetCatalog.Embedded().FindOrThrow("ace-iq")).Information;
+
+        Assert.InRange(information.Count, 2, 4);
+        Assert.Contains(information, finding => finding.Text.StartsWith("In 22 items the options `once`, `a-few-times` and `many-times` always act alike: `p3`, ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -83,6 +149,29 @@ public class VerificationReportTests
           concern:
             of: signs
             levels: {low: 0 to 1, high: 3}
+        """;
+
+    private static string CountsAnAnswerBehindAGate() => """
+        rule-set: gated
+        version: 1.0.0
+        language: 1
+        title: An example
+        lifecycle: {status: draft}
+        sources: {made-up: {note: Invented.}}
+        basis: {source: made-up, confidence: D}
+        answers: yes-no
+        items:
+          a: First
+          when a is yes:
+            b: Second
+          c: Third
+        scores:
+          signs: {count: all items, range: 0 to 3}
+        classifications:
+          concern:
+            of: signs
+            levels: {low: 0 to 1, high: 2 or more}
+            if-answers-are-missing: {count-as: no}
         """;
 
     private static string Overlay(string change) => $$$"""

@@ -61,6 +61,10 @@ public class VerificationTests
                     var smallest = walk.Smallest(item, raised);
                     Assert.Equal(pairs.Count > 0, smallest is not null);
                     lowered += pairs.Count > 0 ? 1 : 0;
+                    if (smallest is not null)
+                    {
+                        Assert.Equal(pairs.Min(pair => Size(plain, ruleSet.Definition, pair.Lower, pair.Raised)), Size(smallest));
+                    }
                 }
             }
         }
@@ -86,6 +90,49 @@ public class VerificationTests
 
         Assert.Equal(["CSEC4005", "CSEC4007", "CSEC4009", "CSEC4022", "CSEC4023", "CSEC4025"], found.Keys.Order(StringComparer.Ordinal));
         Assert.All(found, pair => Assert.True(pair.Value > 5, $"only {pair.Value} of {pair.Key}"));
+    }
+
+    [Fact]
+    public void A_parameter_has_no_effect_just_where_no_sheet_shows_one()
+    {
+        var (idle, moving) = (0, 0);
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var ruleSet = BruteForce.Compile(RandomRuleSets.Of(seed));
+            var report = RuleSetVerification.Of(new ProofContext(ruleSet, new(new("", "random.yaml"))));
+            var results = Enumerable.Range(0, ruleSet.SettingCount).Select(index => ParameterSetting.At(ruleSet.Definition, index))
+                .Select(setting => (Setting: setting, Results: Results(ruleSet.Definition, new(ruleSet.Definition, setting)))).ToList();
+            var expected = ruleSet.Definition.Parameters.Where(parameter => results
+                .GroupBy(one => one.Setting.IndexWithout(parameter)).All(group => group.Select(one => one.Results).Distinct(StringComparer.Ordinal).Count() == 1));
+            var isIdle = expected.Select(parameter => parameter.Id).ToList();
+
+            Assert.Equal(isIdle, report.Findings.Where(finding => finding.Id == "CSEC4026").Select(finding => finding.Text.Split('`')[1]).Order(StringComparer.Ordinal));
+            (idle, moving) = (idle + isIdle.Count, moving + ruleSet.Definition.Parameters.Count - isIdle.Count);
+        }
+
+        Assert.True(idle > 20 && moving > 20, $"{idle} idle parameters and {moving} others");
+    }
+
+    /// <summary>Which sheets are complete, and all that they get.</summary>
+    private static string Results(RuleSetDefinition definition, PlainEvaluator plain) => string.Join("\n", plain.Sheets().Where(plain.IsComplete).Select(sheet => FormattableString.Invariant(
+        $"{string.Join(",", sheet)}: {string.Join(",", definition.Classifications.Select(one => plain.Level(one, sheet)))} {string.Join(",", definition.Scores.Select(one => plain.Number(one.Value, sheet) / 1.0000000m))} {string.Join(",", definition.Prompts.Select(one => one.When is null || plain.Holds(one.When, sheet)))}")));
+
+    /// <summary>The answers that are not the first, those in which the sheets differ once more.</summary>
+    private static int Size(PlainEvaluator plain, RuleSetDefinition definition, long?[] lower, long?[] raised) => definition.Items.Sum(item =>
+    {
+        var (one, other) = (lower[item.Index], raised[item.Index]);
+        return ((one ?? other) is { } raw && raw != (long)RawAnswers.FirstOf(item, [(ulong)plain.Values(item)[0]]) ? 1 : 0) + (one == other ? 0 : 1);
+    });
+
+    private static int Size(RaisedSheet sheets)
+    {
+        var (lower, raised) = (sheets.Lower.Answers.ToDictionary(), sheets.Raised.Answers.ToDictionary());
+        return lower.Keys.Union(raised.Keys).Sum(item =>
+        {
+            var differ = !lower.TryGetValue(item, out var one) || !raised.TryGetValue(item, out var other) || one != other;
+            var isChanged = lower.ContainsKey(item) ? sheets.Lower.Changed.Contains(item) : sheets.Raised.Changed.Contains(item);
+            return (isChanged ? 1 : 0) + (differ ? 1 : 0);
+        });
     }
 
     private static IEnumerable<string> Expected(CompiledRuleSet ruleSet)

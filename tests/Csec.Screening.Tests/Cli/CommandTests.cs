@@ -5,6 +5,30 @@ namespace Csec.Screening.Tests.Cli;
 public sealed class CommandTests
 {
     [Theory]
+    [InlineData("`csec verify` needs RULESET.", "verify")]
+    [InlineData("`csec mutate` needs RULESET.", "mutate")]
+    [InlineData("`csec diff` needs NEW.", "diff", "sscst")]
+    [InlineData("`csec diff` needs OLD.", "diff")]
+    [InlineData("--format takes one of json, text.", "verify", "sscst", "--format", "xml")]
+    [InlineData("NAME is one of assessment, diff, rule-set, verify.", "schema", "cases")]
+    [InlineData("Argument 3 is not an option of `csec verify`.", "verify", "sscst", "--jane-doe")]
+    [InlineData("Argument 2 is not an option of `csec list`.", "list", "--jane-doe")]
+    [InlineData("Argument 4 is one too many.", "diff", "sscst", "sscst", "jane-doe")]
+    [InlineData("--rules needs a value.", "verify", "sscst", "--rules")]
+    [InlineData("Argument 1 is not a command.", "jane-doe")]
+    [InlineData("A command is missing.")]
+    [InlineData("--on: There is no such file.", "diff", "sscst", "sscst", "--on", "jane-doe.csv")]
+    [InlineData("--rates: There is no such file.", "diff", "sscst", "sscst", "--rates", "jane-doe.yaml")]
+    public void Wrong_arguments_are_told_by_what_is_missing_or_allowed_and_never_repeated(string expected, params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("csec: " + expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("jane", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("frobnicate")]
     [InlineData("screen")]

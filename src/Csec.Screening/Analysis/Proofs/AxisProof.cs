@@ -19,7 +19,7 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
             }
             else if (Holding(fault.Region, withoutLevel: true) is { } example)
             {
-                Tell(bag => bag.NoStepHolds(PlaceOfAxis, classification.Id, axis.Name, fault.Region.ToString()), example, fault);
+                Tell(bag => bag.NoStepHolds(PlaceOfAxis, classification.Id, axis.Name, fault.Region.ToString(), null), example, fault);
             }
         }
 
@@ -31,13 +31,11 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
         if (axis.Number is null)
         {
             TellRepeatedCodes(item);
-            int[] left = [.. Enumerable.Range(0, item.Options.Count).Where(option => !item.Options[option].IsMissing && !IsListed(option))];
-            var classes = left.Select(option => context.RuleSet.Classes.OfOption(item.Index, option)).ToList();
-            TellOfAnswers(
-                string.Join(" or ", left.Select(option => $"`{item.Options[option].Code}`")), answer => answer.IsAnswer && classes.Contains(answer.First));
+            var classes = axis.UnlistedOptions.Select(option => context.RuleSet.Classes.OfOption(item.Index, option)).ToList();
+            TellOfAnswers(axis.Codes(axis.UnlistedOptions), answer => answer.IsAnswer && classes.Contains(answer.First));
         }
 
-        TellOfAnswers("that it is not asked", answer => !answer.IsAnswer);
+        TellOfAnswers(TableAxis.NotAsked, answer => !answer.IsAnswer);
     }
 
     private Text.SourceSpan PlaceOfAxis => context.Map[FormattableString.Invariant($"axis {classification.Id}/{axis.Index}")];
@@ -60,8 +58,6 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
         }
     }
 
-    private bool IsListed(int option) => axis.Steps.Any(step => ((AnswerIsCondition)step).Options.Contains(option));
-
     private Text.SourceSpan Place(int step) => context.Map[FormattableString.Invariant($"step {classification.Id}/{axis.Index}/{step}")];
 
     private void Tell(Action<DiagnosticBag> tell, ExampleSheet? example, BandFault fault) => context.Find(
@@ -72,7 +68,7 @@ internal sealed class AxisProof(ProofContext context, Classification classificat
         var example = context.Smallest(Level, Level, IsWithoutLevel, (item, answer) => item.Either.Index != axis.Item!.Index || isIn(answer));
         if (example is not null)
         {
-            context.Find(bag => bag.NoStepHolds(PlaceOfAxis, classification.Id, axis.Name, region), setting, () => new(example));
+            context.Find(bag => bag.NoStepHolds(PlaceOfAxis, classification.Id, axis.Name, region, null), setting, () => new(example));
         }
     }
 

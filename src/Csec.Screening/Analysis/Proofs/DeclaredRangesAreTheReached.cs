@@ -26,7 +26,7 @@ internal sealed class DeclaredRangesAreTheReached : IProof
 
         if (declared.Count > 0)
         {
-            context.ProvedUnlessFound(before, FormattableString.Invariant($"{(declared.Count == 1 ? "The one declared score range is" : $"Each of the {declared.Count} declared score ranges is")} what complete sheets reach{context.InEverySetting}."));
+            context.ProvedUnlessFound(before, FormattableString.Invariant($"{(declared.Count == 1 ? "The declared score range is" : $"Each of the {declared.Count} declared score ranges is")} exactly what complete sheets reach{context.InEverySetting}."));
         }
     }
 

@@ -43,14 +43,19 @@ internal sealed class EveryItemHasAnEffect : IProof
             }
         }
 
-        if (scored.Count > 0 && !gaveUp)
+        if (scored.Count > 0 && scored.TrueForAll(item => effective.Contains(item.Index)))
         {
-            context.ProvedUnlessFound(before, FormattableString.Invariant($"Each of the {scored.Count} scored items changes a score, a level or a gate on some sheet."));
+            context.ProvedUnlessFound(before, FormattableString.Invariant($"{(scored.Count == 1 ? "The scored item" : $"Each of the {scored.Count} scored items")} changes a score, a level or a gate on some sheet."));
         }
 
-        foreach (var item in scored.Where(item => item.Kind == AnswerKind.Choice && effective.Contains(item.Index)))
+        var alike = scored.Where(item => item.Kind == AnswerKind.Choice && effective.Contains(item.Index))
+            .SelectMany(item => OptionsAlike(context, item).Select(options => (Item: item, Options: options)));
+        foreach (var group in alike.GroupBy(one => string.Join(" ", one.Options.Select(option => one.Item.Options[option].Code)), StringComparer.Ordinal))
         {
-            TellOptionsAlike(context, item);
+            var (item, options) = group.First();
+            var second = $"option {item.Id}/{item.Options[options[1]].Code}";
+            context.Find(bag => bag.Alike(
+                context.Map[context.Map.Has(second) ? second : "item " + item.Id], [.. group.Select(one => one.Item.Id)], [.. options.Select(option => item.Options[option].Code)]));
         }
     }
 
@@ -62,7 +67,7 @@ internal sealed class EveryItemHasAnEffect : IProof
         .. definition.Items.Select(item => setting.Gate(item.Index)).OfType<CompiledFunction>(),
     ];
 
-    private static void TellOptionsAlike(ProofContext context, Item item)
+    private static List<int[]> OptionsAlike(ProofContext context, Item item)
     {
         // Two options that some node tells apart act differently; those that are left act alike everywhere.
         List<int[]> groups = [[.. Enumerable.Range(0, item.Options.Count).Where(option => !item.Options[option].IsMissing && !item.Options[option].IsSometimesMissing)]];
@@ -83,10 +88,6 @@ internal sealed class EveryItemHasAnEffect : IProof
             }
         }
 
-        foreach (var group in groups)
-        {
-            var second = $"option {item.Id}/{item.Options[group[1]].Code}";
-            context.Find(bag => bag.Alike(context.Map[context.Map.Has(second) ? second : "item " + item.Id], item.Id, group.Select(option => item.Options[option].Code)));
-        }
+        return groups;
     }
 }

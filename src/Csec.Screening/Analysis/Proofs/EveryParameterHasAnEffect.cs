@@ -18,14 +18,23 @@ internal sealed class EveryParameterHasAnEffect : IProof
             if (pairs.Count == 0 && parameter.Allowed.Count > 1)
             {
                 context.Find(bag => bag.OneValueLeft(context.Map[Requirement(context.Definition, parameter)], parameter.Id));
+                continue;
             }
-            else if (pairs.Count == 0)
+
+            if (pairs.Count == 0)
             {
-                context.NotProved.Add($"That the parameter `{parameter.Id}` has an effect, because only one value of it is allowed.");
+                // Of a parameter with one value there is nothing to prove.
+                continue;
             }
-            else if (pairs.Exists(pair => Differ(context.Definition, pair.First, pair.Second)))
+
+            var differ = pairs.Select(pair => Differ(context.Definition, pair.First, pair.Second)).Distinct().ToList();
+            if (differ.Contains(true))
             {
                 compared++;
+            }
+            else if (differ.Contains(null))
+            {
+                context.NotProved.Add($"That the parameter `{parameter.Id}` has an effect, because a score is too large to compare.");
             }
             else if (IsReadForIncompleteForms(context.Definition, parameter))
             {
@@ -39,7 +48,7 @@ internal sealed class EveryParameterHasAnEffect : IProof
 
         if (compared > 0)
         {
-            context.ProvedUnlessFound(before, FormattableString.Invariant($"Two values give different results, for {(compared == 1 ? "the one parameter" : $"each of {compared} parameters")} with several values."));
+            context.ProvedUnlessFound(before, FormattableString.Invariant($"Another value of {(compared == 1 ? "the parameter" : $"any of the {compared} parameters")} that can be set changes a result."));
         }
     }
 
@@ -60,7 +69,8 @@ internal sealed class EveryParameterHasAnEffect : IProof
     private static bool Reads(object part, Parameter parameter) =>
         (part is ParameterNumber number && number.Parameter.Index == parameter.Index) || (part is ParameterIsCondition condition && condition.Parameter.Index == parameter.Index);
 
-    private static bool Differ(RuleSetDefinition definition, CompiledSetting first, CompiledSetting second)
+    /// <summary>Whether a complete sheet gets other results; null when that is too large to compare.</summary>
+    private static bool? Differ(RuleSetDefinition definition, CompiledSetting first, CompiledSetting second)
     {
         if (!first.Valid.Complete.IsSameAs(second.Valid.Complete))
         {
@@ -68,10 +78,11 @@ internal sealed class EveryParameterHasAnEffect : IProof
         }
 
         var (mine, theirs) = (Functions(definition, first), Functions(definition, second));
-        return mine.Zip(theirs, (one, other) => !one.Completions.Diagram.IsSameAs(other.Completions.Diagram) && DifferOnCompleteSheets(one, other)).Any(differs => differs);
+        var differ = mine.Zip(theirs, (one, other) => one.Completions.Diagram.IsSameAs(other.Completions.Diagram) ? false : DifferOnCompleteSheets(one, other)).Distinct().ToList();
+        return differ.Contains(true) ? true : differ.Contains(null) ? null : false;
     }
 
-    private static bool DifferOnCompleteSheets(CompiledFunction first, CompiledFunction second)
+    private static bool? DifferOnCompleteSheets(CompiledFunction first, CompiledFunction second)
     {
         try
         {
@@ -79,7 +90,7 @@ internal sealed class EveryParameterHasAnEffect : IProof
         }
         catch (DiagramLimitException)
         {
-            return true;
+            return null;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class EveryRuleChangesSomething : IProof
             LookAt(context, open);
             if (context.Definition.Classifications.Any(classification => EveryRuleCanDecide.Of(classification).Any()))
             {
-                context.ProvedUnlessFound(before, "Without any one of its rules a classification would give some sheet another level.");
+                context.ProvedUnlessFound(before, "Each rule is needed: without it some sheet would get another level.");
             }
         }
         catch (Exception exception) when (exception is CompilationException or DiagramLimitException)

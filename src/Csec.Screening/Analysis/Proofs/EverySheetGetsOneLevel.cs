@@ -57,7 +57,17 @@ internal sealed class EverySheetGetsOneLevel : IProof
             }
         }
 
-        if (setting.CanHaveNoLevel(classification.Index, context.Checks.NothingAnswered) && context.FindingCount == before)
+        if (!setting.CanHaveNoLevel(classification.Index, context.Checks.NothingAnswered) || context.FindingCount > before)
+        {
+            return;
+        }
+
+        if (classification.IsTable)
+        {
+            // No example was found, because the levels are too large.
+            context.Find(bag => EverySheetGetsALevel.Tell(bag, context.Checks, classification, setting, null), setting);
+        }
+        else
         {
             var last = FormattableString.Invariant($"rule {classification.Id}/{classification.Rules.Count - 1}");
             context.Find(
@@ -74,11 +84,16 @@ internal sealed class EverySheetGetsOneLevel : IProof
         var level = setting.Classification(classification.Index).Level.Complete;
         var counts = SheetCounts.PerValue(level, setting.EdgeWeights());
         var byLevel = new BigInteger[classification.Levels.Count];
+        var withoutLevel = BigInteger.Zero;
         for (var i = 0; i < counts.Count; i++)
         {
             if (level.ValueAt(i) is var value && value != CompiledClassification.NoLevel)
             {
                 byLevel[(int)value] = counts[i];
+            }
+            else
+            {
+                withoutLevel = counts[i];
             }
         }
 
@@ -86,7 +101,10 @@ internal sealed class EverySheetGetsOneLevel : IProof
             classification.Id,
             context.Checks.NameOf(setting),
             counts.Aggregate(BigInteger.Zero, BigInteger.Add),
-            Array.AsReadOnly(classification.Levels.Select((one, i) => new KeyValuePair<string, BigInteger>(one.Id, byLevel[i])).ToArray())));
+            Array.AsReadOnly(classification.Levels.Select((one, i) => new KeyValuePair<string, BigInteger>(one.Id, byLevel[i])).ToArray()))
+        {
+            WithoutLevel = withoutLevel,
+        });
     }
 
     private static string Sentence(ProofContext context, Classification classification)
@@ -94,9 +112,9 @@ internal sealed class EverySheetGetsOneLevel : IProof
         var counts = context.Counts.FindAll(counts => counts.Classification == classification.Id);
         var @default = context.Checks.NameOf(context.RuleSet.Default);
         var shown = counts.Find(one => one.Setting == @default) ?? counts[0];
-        var levels = string.Join(", ", shown.Levels.Select(level => $"{level.Key} {level.Value}"));
-        var under = shown.Setting is null ? "" : $" With {shown.Setting} these are";
+        var levels = string.Join(", ", shown.Levels.Select(level => $"`{level.Key}`: {SheetNumber.InWords(level.Value)}"));
+        var sheets = SheetNumber.InWords(shown.Sheets);
         return $"Each complete sheet gets exactly one level of `{classification.Id}`{context.InEverySetting}"
-            + (under.Length == 0 ? $"; of {shown.Sheets} sheets: {levels}." : $".{under} {shown.Sheets} sheets: {levels}.");
+            + (shown.Setting is null ? $". Of {sheets} sheets these get {levels}." : $". With {shown.Setting} there are {sheets} sheets, of which these get {levels}.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EverythingHasAnEffect : IProof
         Prove(context, "level", definition => definition.Classifications.Sum(classification => classification.Levels.Count), "can be reached" + context.InEverySetting, LevelProofs.LevelsAreReached);
         Prove(context, "rule", definition => definition.Classifications.Sum(classification => EveryRuleCanDecide.Of(classification).Count()), "decides some sheet", LevelProofs.RulesDecide);
         Prove(context, "category", definition => definition.Categories.Count, "holds on some sheet and fails on some other", CategoriesTurn);
-        Prove(context, "score", definition => definition.Scores.Count, "has at least two values", ScoresVary);
+        Prove(context, "score", definition => definition.Scores.Count, "differs from sheet to sheet", ScoresVary);
         Prove(context, "gate", definition => definition.Items.Count(item => item.Gate is not null), "opens for some answers and closes for others", GatesTurn);
         Prove(context, "conditional prompt", definition => definition.Prompts.Count(prompt => prompt.When is not null), "can be shown", PromptsCanBeShown);
     }
@@ -29,7 +29,7 @@ internal sealed class EverythingHasAnEffect : IProof
             case 0:
                 break;
             case 1:
-                context.ProvedUnlessFound(before, $"The one {what} {doing}.");
+                context.ProvedUnlessFound(before, $"The {what} {doing}.");
                 break;
             case var several:
                 context.ProvedUnlessFound(before, FormattableString.Invariant($"Each of the {several} {many} {doing}."));

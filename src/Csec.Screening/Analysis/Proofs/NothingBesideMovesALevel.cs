@@ -14,7 +14,7 @@ internal sealed class NothingBesideMovesALevel : IProof
         var definition = context.Definition;
         var before = context.FindingCount;
         context.RunChecks(new StatusFitsTheFacts());
-        context.ProvedUnlessFound(before, "The status promises no more than the facts.");
+        context.ProvedUnlessFound(before, "The status of the rule set (such as draft or published) fits how sure its facts are.");
         before = context.FindingCount;
         TellWhatMoves(context);
         context.RunChecksBut("CSEC4013", new WhatProtectsMovesNoLevel(), new WhatIsNoFindingStopsNothing());

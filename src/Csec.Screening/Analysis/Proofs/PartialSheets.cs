@@ -12,9 +12,6 @@ internal sealed class PartialSheets
 {
     private const int MostStates = 60_000;
 
-    // More than all missing answers together, which count when two sheets have as many answers that are not the first.
-    private const int CostOfAnAnswer = DiagramLayers.Most + 1;
-
     private readonly CompiledRuleSet _ruleSet;
     private readonly CompiledSetting _setting;
     private readonly ReachableValues[] _functions;
@@ -22,6 +19,7 @@ internal sealed class PartialSheets
     private readonly HashSet<int> _watched;
     private readonly HashSet<int>[] _groups;
     private readonly bool[] _isRead;
+    private readonly (ushort Class, ulong Raw)[] _first;
 
     public PartialSheets(CompiledRuleSet ruleSet, CompiledSetting setting, WhatMatters matters)
     {
@@ -35,6 +33,7 @@ internal sealed class PartialSheets
         var decideWhatIsAsked = ruleSet.Definition.GatesStayClosedWhileMissing ? items.SelectMany(item => item.Gate is null ? [] : Reads.ItemsOf(item.Gate)) : [];
         _watched = [.. matters.Watched.Concat(decideWhatIsAsked).Select(item => item.Index)];
         _groups = [[.. items.Select(item => item.Index)], .. matters.MissingFrom.Select(group => new HashSet<int>(group))];
+        _first = [.. items.Select(item => FirstOf(ruleSet, setting, item))];
         _isRead = new bool[items.Count];
         foreach (var diagram in _functions.Select(function => function.Diagram).Concat(_countingNothing))
         {
@@ -46,25 +45,25 @@ internal sealed class PartialSheets
     }
 
     /// <summary>
-    /// A sheet of each kind that some completion agrees with, with the fewest answers that are not the item's first; null when
-    /// there are too many kinds.
+    /// The smallest sheet of each kind that some completion agrees with, the smallest of all first; null when there are too many
+    /// kinds.
     /// </summary>
     public IReadOnlyList<ushort[]>? Kinds()
     {
-        var states = new Dictionary<int[], State>(IntSequenceComparer.Instance) { [Start()] = new(0, null, 0) };
+        var states = new Dictionary<int[], State>(IntSequenceComparer.Instance) { [Start()] = new(default, null, 0) };
         for (var layer = 0; layer < _ruleSet.Layers.Count; layer++)
         {
             var item = _ruleSet.Layers.Place(layer);
             var next = new Dictionary<int[], State>(IntSequenceComparer.Instance);
-            var first = Answers(item).First();
+            var first = _first[item].Class;
             foreach (var (key, state) in states.Select(pair => (pair.Key, pair.Value)))
             {
                 foreach (var answer in Answers(item))
                 {
-                    var cost = state.Cost + (answer == CompiledSetting.Missing ? 1 : answer == first ? 0 : CostOfAnAnswer);
-                    if (Follow(key, item, answer) is { } at && (!next.TryGetValue(at, out var known) || cost < known.Cost))
+                    var size = answer == CompiledSetting.Missing ? state.Size.Without(item) : answer == first ? state.Size : state.Size.Changing(item);
+                    if (Follow(key, item, answer) is { } at && (!next.TryGetValue(at, out var known) || size.Against(known.Size) < 0))
                     {
-                        next[at] = new(cost, state, answer);
+                        next[at] = new(size, state, answer);
                     }
                 }
 
@@ -77,7 +76,23 @@ internal sealed class PartialSheets
             states = next;
         }
 
-        return [.. states.Values.OrderBy(state => state.Cost).Select(Sheet).Where(sheet => _setting.IsFeasible(sheet))];
+        return [.. states.Values.OrderBy(state => state.Size, Comparer<SheetSize>.Create((one, other) => one.Against(other))).Select(Sheet).Where(sheet => _setting.IsFeasible(sheet))];
+    }
+
+    /// <summary>The answer of an item from which others are counted as changed: its first option, or what excludes all others.</summary>
+    public (ushort Class, ulong Raw) First(Item item) => _first[item.Index];
+
+    private static (ushort Class, ulong Raw) FirstOf(CompiledRuleSet ruleSet, CompiledSetting setting, Item item)
+    {
+        var raws = RawAnswers.Of(ruleSet, item).Where(raw => setting.IsValue(item.Index, ruleSet.Classes.OfRaw(item.Index, raw))).Take(1).ToList();
+        if (raws.Count == 0)
+        {
+            return default;
+        }
+
+        var (first, alone) = (raws[0], RawAnswers.FirstOf(item, raws));
+        var raw = setting.IsValue(item.Index, ruleSet.Classes.OfRaw(item.Index, alone)) ? alone : first;
+        return (ruleSet.Classes.OfRaw(item.Index, raw), raw);
     }
 
     private int[] Start()
@@ -96,7 +111,7 @@ internal sealed class PartialSheets
     private IEnumerable<ushort> Answers(int item)
     {
         var values = Enumerable.Range(0, _ruleSet.Classes.Count(item)).Select(found => (ushort)found).Where(found => _setting.IsValue(item, found));
-        return (_isRead[item] || _watched.Contains(item) ? values : values.Take(1)).Append(CompiledSetting.Missing);
+        return (_isRead[item] || _watched.Contains(item) ? values : values.Where(found => found == _first[item].Class)).Append(CompiledSetting.Missing);
     }
 
     /// <summary>
@@ -211,5 +226,5 @@ internal sealed class PartialSheets
         return sheet;
     }
 
-    private sealed record State(int Cost, State? Before, ushort Answer);
+    private sealed record State(SheetSize Size, State? Before, ushort Answer);
 }

@@ -29,8 +29,8 @@ internal sealed class PublishedHidesNoLevel : IProof
             }
             else if (classification.MissingRule.Kind != MissingRuleKind.None)
             {
-                var declared = classification.MissingRule.Rules.Any(rule => rule.AlthoughDecided is not null) ? ", but where `although-decided:` says why not" : "";
-                context.ProvedUnlessFound(before, $"For incomplete forms `{classification.Id}` publishes every decided level{declared}{context.InEverySetting}.");
+                var declared = classification.MissingRule.Rules.Any(rule => rule.AlthoughDecided is not null) ? ", except where `although-decided:` says why not" : "";
+                context.ProvedUnlessFound(before, $"When the missing answers can no longer change the level, `{classification.Id}` publishes it{declared}{context.InEverySetting}.");
             }
         }
     }
@@ -46,7 +46,8 @@ internal sealed class PublishedHidesNoLevel : IProof
 
         var facts = new SettingFacts(
             new(WithMarks(context.Definition)), context.RuleSet.Classes, [.. context.Definition.Parameters.Select(parameter => setting.Parameters[parameter])]);
-        if (rule.Kind == MissingRuleKind.CountAsOption || new PartialSheets(context.RuleSet, setting, Matters(classification, setting, facts)).Kinds() is not { } kinds)
+        var sheets = rule.Kind == MissingRuleKind.CountAsOption ? null : new PartialSheets(context.RuleSet, setting, Matters(classification, setting, facts));
+        if (sheets?.Kinds() is not { } kinds)
         {
             return false;
         }
@@ -61,14 +62,14 @@ internal sealed class PublishedHidesNoLevel : IProof
                 continue;
             }
 
-            var answers = Answers(context, sheet);
+            var answers = Answers(context, sheets, sheet);
             var assessment = assessor.Assess(answers, null, null, -1, false, null, []).Assessment!;
             var result = assessment.Classification(classification.Id);
             reached.UnionWith(NumberIn(result.Published) is { } number ? [number] : []);
             if (isDecided && !Publishes(classification, result.Published, result.Level) && told.Add(result.Published ?? ""))
             {
                 IReadOnlyList<string> unanswered = [.. assessment.Completeness.Missing.Select(missing => missing.Item)];
-                Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), [.. answers.Select(answer => answer.Key)]) { Unanswered = unanswered });
+                Tell(context, classification, setting, result.Published, result.Level!, new(AnswerSheet.Of(answers), Changed(context, sheets, sheet)) { Unanswered = unanswered });
                 if (rule.Rules.Count == 0)
                 {
                     break;
@@ -114,10 +115,20 @@ internal sealed class PublishedHidesNoLevel : IProof
     private static bool IsDecided(CompiledSetting setting, Classification classification, ushort[] sheet) =>
         setting.PossibleLevels(classification.Index, sheet) is var levels && levels != 0 && (levels & (levels - 1)) == 0 && !setting.CanHaveNoLevel(classification.Index, sheet);
 
-    private static KeyValuePair<string, Answer>[] Answers(ProofContext context, ushort[] sheet) =>
+    private static KeyValuePair<string, Answer>[] Answers(ProofContext context, PartialSheets sheets, ushort[] sheet) =>
     [
-        .. context.Definition.Items.Where(item => sheet[item.Index] != CompiledSetting.Missing)
-            .Select(item => new KeyValuePair<string, Answer>(item.Id, RawAnswers.Spelled(item, context.RuleSet.Classes.FirstOptions(item.Index, sheet[item.Index])))),
+        .. from item in context.Definition.Items
+           where sheet[item.Index] != CompiledSetting.Missing
+           let first = sheets.First(item)
+           let raw = sheet[item.Index] == first.Class ? first.Raw : context.RuleSet.Classes.FirstOptions(item.Index, sheet[item.Index])
+           select new KeyValuePair<string, Answer>(item.Id, RawAnswers.Spelled(item, raw)),
+    ];
+
+    /// <summary>The items whose answer is not their first.</summary>
+    private static string[] Changed(ProofContext context, PartialSheets sheets, ushort[] sheet) =>
+    [
+        .. context.Definition.Items.Where(item => sheet[item.Index] != CompiledSetting.Missing && sheet[item.Index] != sheets.First(item).Class)
+            .Select(item => item.Id),
     ];
 
     private static void Tell(ProofContext context, Classification classification, CompiledSetting setting, string? published, string level, ExampleSheet example)

@@ -37,7 +37,7 @@ internal sealed class RaisingNeverLowers : IProof
                 var exceptions = classification.LoweredBy.Count == 0
                     ? ""
                     : $" but for the declared {string.Join(", ", classification.LoweredBy.Select(declared => $"`{declared.Item.Id}`"))}";
-                context.ProvedUnlessFound(before, $"No higher answer to a scored item{exceptions} lowers `{classification.Id}`{context.InEverySetting}.");
+                context.ProvedUnlessFound(before, $"A higher answer to a scored item{exceptions} never lowers `{classification.Id}`{context.InEverySetting}.");
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ScorePartsHaveAnEffect : IProof
         LookAtTheOpen(context, open);
         if (parts > 0)
         {
-            context.ProvedUnlessFound(before, FormattableString.Invariant($"Each of the {parts} parts of scores changes its score on some sheet."));
+            context.ProvedUnlessFound(before, FormattableString.Invariant($"{(parts == 1 ? "The part of the score" : $"Each of the {parts} parts of scores")} changes its score on some sheet."));
         }
     }
 

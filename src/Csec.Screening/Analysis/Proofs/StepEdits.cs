@@ -38,7 +38,7 @@ internal sealed class StepEdits
     public static SuggestedEdit? In(ProofContext context, string element, string replacement)
     {
         var (place, source) = (context.Map[element], context.Map.Source);
-        return context.Map.Has(element) && source.PathOf(place.Start) == source.PathOf(0) ? new(place.Start, place.Length, replacement) : null;
+        return context.Map.Has(element) && source.PathOf(place.Start) == source.PathOf(0) ? new(place.Start, place.Length, replacement) { Original = source.Content.Substring(place.Start, place.Length) } : null;
     }
 
     /// <summary>A change that mends a gap or overlap, or null when none of one or two steps does.</summary>
@@ -185,6 +185,6 @@ internal sealed class StepEdits
             at = place.End;
         }
 
-        return new(start, end - start, replacement.ToString());
+        return new(start, end - start, replacement.ToString()) { Original = source.Content.Substring(start, end - start) };
     }
 }
