@@ -61,7 +61,7 @@ internal sealed class DifferenceText(Page page, RuleSetDifference difference)
     private string Verdict() => (difference.IsSame, difference.Bump) switch
     {
         (_, VersionBump.None) => "Nothing changed but, at most, the life cycle.",
-        (true, _) when difference.OldFaults.Count + difference.NewFaults.Count > 0 =>
+        (_, VersionBump.Patch) when difference.OldFaults.Count + difference.NewFaults.Count > 0 =>
             "Where the first of several bands or rules wins, each sheet would get the same. But a file that does not load screens nobody.",
         (true, _) => "The logic is the same, as is shown for every sheet. " + Step(),
         _ => "The logic differs. " + Step(),

@@ -30,6 +30,10 @@ public class LanguageReferenceTests
         return examples;
     }
 
+    [Fact]
+    public void The_rates_can_be_read() =>
+        Assert.Equal(["ran-away"], AnswerRates.LoadOrThrow(Blocks.Single(block => block.Info == "yaml rates").Text).Items.Keys);
+
     [Theory]
     [MemberData(nameof(Examples))]
     public void The_result_printed_beside_an_example_is_what_comes_out(int block)
