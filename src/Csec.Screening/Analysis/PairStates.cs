@@ -56,19 +56,6 @@ internal sealed class PairStates
         return new(next, [.. states.Select(state => (~state.First, ~state.Second))]);
     }
 
-    private static int Follow(Diagram diagram, int at, int place, ushort answer)
-    {
-        if (answer == PairedAnswer.NotOffered)
-        {
-            return Diagram.Invalid;
-        }
-
-        if (at < 0 || diagram.Place(at) != place)
-        {
-            return at;
-        }
-
-        var edges = diagram.Edges(at);
-        return edges[Math.Min(answer, edges.Length - 1)];
-    }
+    private static int Follow(Diagram diagram, int at, int place, ushort answer) =>
+        answer == PairedAnswer.NotOffered ? Diagram.Invalid : diagram.Follow(at, place, answer);
 }

@@ -10,7 +10,7 @@ internal sealed record Trace(int[] Start, Func<int[], int, ushort, int[]> Next)
 {
     /// <summary>Where a function stands when what is missing says nothing, or is one of <paramref name="insteadOfMissing"/> by item.</summary>
     public static Trace Counted(Diagram diagram, ushort[]? insteadOfMissing = null) => new([diagram.Root], (state, item, answer) =>
-        [Follow(diagram, state[0], item, answer == CompiledSetting.Missing && insteadOfMissing is not null ? insteadOfMissing[item] : answer)]);
+        [diagram.Follow(state[0], item, answer == CompiledSetting.Missing && insteadOfMissing is not null ? insteadOfMissing[item] : answer)]);
 
     /// <summary>Where a function can stand when what is missing may be anything.</summary>
     public static Trace Possible(Diagram diagram, CompiledSetting setting) => new([diagram.Root], (state, item, answer) =>
@@ -39,21 +39,11 @@ internal sealed record Trace(int[] Start, Func<int[], int, ushort, int[]> Next)
     {
         if (answer != CompiledSetting.Missing || at < 0 || diagram.Place(at) != item)
         {
-            return [Follow(diagram, at, item, answer)];
+            return [diagram.Follow(at, item, answer)];
         }
 
         var classes = diagram.Edges(at).Length - 1;
-        return Enumerable.Range(0, classes).Where(found => setting.IsValue(item, (ushort)found)).Select(found => Follow(diagram, at, item, (ushort)found));
-    }
-
-    private static int Follow(Diagram diagram, int at, int item, ushort answer)
-    {
-        if (at < 0 || diagram.Place(at) != item)
-        {
-            return at;
-        }
-
-        var edges = diagram.Edges(at);
-        return edges[Math.Min(answer, edges.Length - 1)];
+        return Enumerable.Range(0, classes).Where(found => setting.IsValue(item, (ushort)found)).Select(found => diagram.Follow(at, item, found));
     }
 }
+

@@ -54,7 +54,7 @@ internal sealed class RuleSetComparison
         foreach (var (classA, classB) in _classes[item])
         {
             sheet[item] = classA;
-            if (Differs(first, layerA <= layerB ? Next(first, a, classA) : a, second, layerB <= layerA ? Next(second, b, classB) : b, sheet, same))
+            if (Differs(first, first.Follow(a, item, classA), second, second.Follow(b, item, classB), sheet, same))
             {
                 return true;
             }
@@ -62,12 +62,6 @@ internal sealed class RuleSetComparison
 
         sheet[item] = CompiledSetting.Missing;
         return false;
-    }
-
-    private static int Next(Diagram diagram, int node, ushort answerClass)
-    {
-        var edges = diagram.Edges(node);
-        return edges[Math.Min(answerClass, edges.Length - 1)];
     }
 
     private (ushort First, ushort Second)[] PairsOf(Item item) =>

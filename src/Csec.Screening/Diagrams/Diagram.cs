@@ -92,6 +92,21 @@ internal sealed class Diagram
         return at == Invalid ? -1 : ~at;
     }
 
+    /// <summary>
+    /// Where an answer of a place leads: every number that is not a class of the place means no answer. From a value, and
+    /// from a node of another place, it leads nowhere else.
+    /// </summary>
+    public int Follow(int at, int place, int answer)
+    {
+        if (at < 0 || _steps[at].Place != place)
+        {
+            return at;
+        }
+
+        ref readonly var step = ref _steps[at];
+        return _edges[step.FirstEdge + Math.Min(answer, step.ClassCount)];
+    }
+
     /// <summary>Where the edge for a sheet's answer leads.</summary>
     public int Next(int node, ReadOnlySpan<ushort> sheet)
     {

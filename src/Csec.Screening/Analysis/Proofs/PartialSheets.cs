@@ -150,9 +150,7 @@ internal sealed class PartialSheets
 
         foreach (var diagram in _countingNothing)
         {
-            var place = key[at++];
-            var edges = place >= 0 && diagram.Place(place) == item ? diagram.Edges(place) : default;
-            next.Add(edges.Length == 0 ? place : edges[Math.Min(answer, edges.Length - 1)]);
+            next.Add(diagram.Follow(key[at++], item, answer));
         }
 
         next.AddRange(new ArraySegment<int>(key, at, key.Length - at));

@@ -163,16 +163,7 @@ internal sealed class RaiseWalk
         return one == Diagram.Invalid || other == Diagram.Invalid ? null : (one, other);
     }
 
-    private int Follow(int at, PairedItem item, PairedAnswer answer)
-    {
-        if (at < 0 || _diagram.Place(at) != item.First!.Index)
-        {
-            return at;
-        }
-
-        var edges = _diagram.Edges(at);
-        return edges[Math.Min(answer.First, edges.Length - 1)];
-    }
+    private int Follow(int at, PairedItem item, PairedAnswer answer) => _diagram.Follow(at, item.First!.Index, answer.First);
 
     /// <summary>Whether a wanted pair lies below two places. From one place on, two sheets that are answered alike end alike.</summary>
     private bool Reaches(int one, int other)
