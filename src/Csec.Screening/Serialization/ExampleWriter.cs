@@ -21,32 +21,10 @@ internal static class ExampleWriter
         foreach (var answer in example.Answers)
         {
             writer.WritePropertyName(answer.Key);
-            Write(writer, answer.Value);
+            writer.WriteAnswer(answer.Value);
         }
 
         writer.WriteEndObject();
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Answer answer)
-    {
-        switch (answer.Form)
-        {
-            case AnswerForm.Number:
-                writer.WriteNumberValue(answer.Number);
-                break;
-            case AnswerForm.Codes:
-                writer.WriteStartArray();
-                foreach (var code in answer.Codes)
-                {
-                    writer.WriteStringValue(code);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(answer.Text);
-                break;
-        }
     }
 }

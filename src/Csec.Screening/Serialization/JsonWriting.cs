@@ -55,6 +55,32 @@ internal static class JsonWriting
         writer.WriteEndArray();
     }
 
+    /// <summary>An answer as a request gives it, without its source; null for none, and for a value that no item takes.</summary>
+    public static void WriteAnswer(this Utf8JsonWriter writer, Answer answer)
+    {
+        switch (answer.Form)
+        {
+            case AnswerForm.Text:
+                writer.WriteStringValue(answer.Text);
+                break;
+            case AnswerForm.Number:
+                writer.WriteNumberValue(answer.Number);
+                break;
+            case AnswerForm.Codes:
+                writer.WriteStartArray();
+                foreach (var code in answer.Codes)
+                {
+                    writer.WriteStringValue(code);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
     /// <summary>Writes nothing for null.</summary>
     public static void WriteIfPresent(this Utf8JsonWriter writer, string name, string? text)
     {

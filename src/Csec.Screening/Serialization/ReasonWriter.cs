@@ -85,21 +85,10 @@ internal static class ReasonWriter
     private static void WriteSet(Utf8JsonWriter writer, IReadOnlyList<KeyValuePair<string, Answer>> set)
     {
         writer.WriteStartObject("set");
-        for (var i = 0; i < set.Count; i++)
+        foreach (var answer in set)
         {
-            var answer = set[i].Value;
-            switch (answer.Form)
-            {
-                case AnswerForm.Number:
-                    writer.WriteNumber(set[i].Key, answer.Number);
-                    break;
-                case AnswerForm.Codes:
-                    writer.WriteTexts(set[i].Key, answer.Codes);
-                    break;
-                default:
-                    writer.WriteString(set[i].Key, answer.Text);
-                    break;
-            }
+            writer.WritePropertyName(answer.Key);
+            writer.WriteAnswer(answer.Value);
         }
 
         writer.WriteEndObject();

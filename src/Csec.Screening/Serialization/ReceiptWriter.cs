@@ -60,32 +60,15 @@ internal static class ReceiptWriter
 
     private static void WriteAnswer(Utf8JsonWriter writer, Answer answer, bool isFreeText)
     {
-        switch (answer.Form)
+        if (!isFreeText)
         {
-            case AnswerForm.Text when isFreeText:
-                writer.WriteStartObject();
-                writer.WriteNumber("length", Length(answer.Text!));
-                writer.WriteEndObject();
-                break;
-            case AnswerForm.Text:
-                writer.WriteStringValue(answer.Text);
-                break;
-            case AnswerForm.Number:
-                writer.WriteNumberValue(answer.Number);
-                break;
-            case AnswerForm.Codes:
-                writer.WriteStartArray();
-                foreach (var code in answer.Codes)
-                {
-                    writer.WriteStringValue(code);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteNullValue();
-                break;
+            writer.WriteAnswer(answer);
+            return;
         }
+
+        writer.WriteStartObject();
+        writer.WriteNumber("length", Length(answer.Text!));
+        writer.WriteEndObject();
     }
 
     /// <summary>A missing reason given for a text item is no text of a youth's.</summary>
